@@ -1,0 +1,95 @@
+"""The order of the stages: the table of contents of the program.
+
+1. read      the outside       -> Page
+2. article   Page              -> Article, whatever is not the article dropped with a reason
+3. copies    Articles          -> CopyGroups, who repeats whom
+4. claims    Article           -> Claims, each with its exact words
+5. ledger    Claims, CopyGroups, Decisions -> Packages, Totals, Findings
+
+Each stage is a pure function of its input (only `read` touches the outside); the book keeps what each one
+made. The book is a function of its pages, the decisions and the rules, so pages may come in any order.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from pledgebook import article, claims, copies, ledger
+from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
+
+
+class Book(Protocol):
+    """What the flow asks of a book. Everything added stays; `set_` replaces what is worked out anew."""
+
+    def lacks(self, page: Page, *, gated: bool) -> bool:
+        """Whether the page still has to be read; a page that a gate refused counts as read only when gated."""
+
+    def refuse(self, page: Page, reason: str) -> None:
+        """Remember by id, address and reason that the page was not kept."""
+
+    def add_article(self, page: Page, found: Article) -> None:
+        """Keep a page with its article."""
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Keep what could not be read or decided, each once."""
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, ordered by page id."""
+
+    def set_copies(self, groups: Iterable[CopyGroup]) -> None:
+        """Replace the copy groups."""
+
+    def unread(self) -> Iterator[Article]:
+        """Articles whose claims have not been read by today's rules, ordered by page id."""
+
+    def add_claims(self, page: str, found: Iterable[Claim]) -> None:
+        """Keep the claims of a page and mark it as read by today's rules."""
+
+    def evidence(self) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision]]:
+        """All that the ledger is worked out from, each list in a fixed order."""
+
+    def set_ledger(self, kept: Ledger) -> None:
+        """Replace packages, totals and findings."""
+
+
+def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) -> list[Problem]:
+    """Bring the book up to date with the pages that `read.pages` found; says what could not be read.
+
+    With `gated`, pages that can hold no claim are remembered by address and reason only.
+    """
+    problems: list[Problem] = []
+
+    # 1. read
+    for page in _new_pages(found, book, problems, gated=gated):
+        # 2. article
+        extracted, troubles = article.extract(page)
+        problems += troubles
+        book.add_article(page, extracted)
+
+    # 3. copies
+    book.set_copies(copies.group(book.articles()))
+
+    # 4. claims
+    for unread in book.unread():
+        claimed, troubles = claims.read(unread)
+        problems += troubles
+        book.add_claims(unread.source.page, claimed)
+
+    # 5. ledger
+    book.set_ledger(ledger.keep(*book.evidence()))
+
+    book.add_problems(problems)
+    return problems
+
+
+def _new_pages(
+    found: Iterable[Page | Problem], book: Book, problems: list[Problem], *, gated: bool
+) -> Iterator[Page]:
+    for page in found:
+        if isinstance(page, Problem):
+            problems.append(page)
+        elif not book.lacks(page, gated=gated):
+            continue
+        elif gated and not claims.may_hold_claim(page.source):
+            book.refuse(page, "no sum of money and no word of aid")
+        else:
+            yield page

@@ -1,0 +1,73 @@
+"""The nouns: frozen, slotted dataclasses on the standard library alone, one file a family."""
+
+from pledgebook.model.amount import Amount, Qualifier, interval
+from pledgebook.model.article import Article, Block, DropReason, Source
+from pledgebook.model.claim import (
+    STAGES,
+    Authority,
+    Claim,
+    Kind,
+    Novelty,
+    Record,
+    Stage,
+    claim_id,
+)
+from pledgebook.model.copies import CopyGroup, Member, Relation
+from pledgebook.model.decision import Decision, Verb
+from pledgebook.model.ids import content_id
+from pledgebook.model.ledger import (
+    Event,
+    Finding,
+    FindingCode,
+    Goods,
+    Judgement,
+    Ledger,
+    Ordinal,
+    Package,
+    Total,
+    Verdict,
+)
+from pledgebook.model.page import Form, Page
+from pledgebook.model.problem import Problem
+from pledgebook.model.span import Span
+from pledgebook.model.when import How, When
+
+__all__ = [
+    "STAGES",
+    "Amount",
+    "Article",
+    "Authority",
+    "Block",
+    "Claim",
+    "CopyGroup",
+    "Decision",
+    "DropReason",
+    "Event",
+    "Finding",
+    "FindingCode",
+    "Form",
+    "Goods",
+    "How",
+    "Judgement",
+    "Kind",
+    "Ledger",
+    "Member",
+    "Novelty",
+    "Ordinal",
+    "Package",
+    "Page",
+    "Problem",
+    "Qualifier",
+    "Record",
+    "Relation",
+    "Source",
+    "Span",
+    "Stage",
+    "Total",
+    "Verb",
+    "Verdict",
+    "When",
+    "claim_id",
+    "content_id",
+    "interval",
+]

@@ -1,0 +1,21 @@
+"""Problem: what is wrong with the data, kept as a value."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that could not be read or decided; the run went on without it.
+
+    Attributes:
+        place: where: a file's name, `name:line` of a JSONL file, or a document's name.
+        code: a short name that programs can count by, as `not-text` or `lost-digits`.
+        sentence: what was expected, what was found and what to do, for people.
+    """
+
+    place: str
+    code: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}"
