@@ -2,10 +2,11 @@
 
 Folding never changes the length of a text, so an offset into the folded text is an offset into the text
 as read: no map is needed and none can go wrong. What was written with more characters than it folds to (an
-entity left in the text, UTF-8 read as Windows-1252) is filled up with spaces on its outer side.
+entity left in the text, UTF-8 read as Windows-1252 or Latin-1) is filled up with spaces on its outer side.
 """
 
 import re
+from html import unescape
 
 _DOUBLE = "“”„‟«»″＂〝〞"
 _SINGLE = "‘’‚‛′´`＇ʼ‹›"
@@ -14,6 +15,8 @@ _SPACE = (
     "\u202f\u205f\u3000\u200b\ufeff\u00ad\u2060"
 )
 _DASH = "‐‑‒–—―−﹘－"
+_OPENING = frozenset("“„‟«〝‘‚‛‹£€$")
+"""Characters that belong to what follows them, so that their filling goes before them."""
 
 _ONE_TO_ONE = str.maketrans(
     {
@@ -30,35 +33,28 @@ _ONE_TO_ONE = str.maketrans(
     }
 )
 
-_LONGER = {
-    "&nbsp;": " ",
-    "& nbsp;": " ",
-    "&#160;": " ",
-    "&amp;": "&",
-    "&quot;": '"',
-    "&#39;": "'",
-    "&rsquo;": "'",
-    "&lsquo;": "'",
-    "&ldquo;": '"',
-    "&rdquo;": '"',
-    "&ndash;": "-",
-    "&mdash;": "-",
-    "&pound;": "£",
-    "&euro;": "€",
-    "â€œ": '"',
-    "â€\u009d": '"',
-    "â€™": "'",
-    "â€˜": "'",
-    "â€“": "-",
-    "â€”": "-",
-    "â€": '"',
-    "Â£": "£",
-    "â‚¬": "€",
-    "Â\u00a0": " ",
-    "Â ": " ",
+
+def _misread(char: str) -> tuple[str, str]:
+    """What the UTF-8 of the character looks like when it is read as Windows-1252, and as Latin-1."""
+    raw = char.encode()
+    latin = raw.decode("latin-1")
+    western = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in raw)
+    return western, latin
+
+
+_MISREAD = {
+    **{
+        written: char
+        for char in _DOUBLE + _SINGLE + _SPACE + _DASH + "…•£€"
+        if char > "\x7f"
+        for written in _misread(char)
+    },
+    "Â ": "\u00a0",  # the second half has become a plain space since
+    "â€": "”",  # the third byte has no character in Windows-1252 and was lost
 }
-_LONGER_WRITTEN = re.compile("|".join(map(re.escape, sorted(_LONGER, key=len, reverse=True))))
-_OPENING = frozenset({"â€œ", "â€˜", "&ldquo;", "&lsquo;", "Â£", "â‚¬", "&pound;", "&euro;"})
+_ENTITY = r"& ?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_LONGER = re.compile("|".join([*map(re.escape, sorted(_MISREAD, key=len, reverse=True)), _ENTITY]))
+_MAY_BE_LONGER = frozenset("&").union(written[0] for written in _MISREAD)
 
 
 def fold(text: str) -> str:
@@ -66,12 +62,14 @@ def fold(text: str) -> str:
 
     The result has the same length; each character stands for the one at the same offset.
     """
-    if "&" in text or "â" in text or "Â" in text:
-        text = _LONGER_WRITTEN.sub(_filled, text)
+    if any(char in text for char in _MAY_BE_LONGER):
+        text = _LONGER.sub(_filled, text)
     return text.translate(_ONE_TO_ONE)
 
 
 def _filled(match: re.Match[str]) -> str:
     written = match[0]
-    plain = _LONGER[written]
-    return plain.rjust(len(written)) if written in _OPENING else plain.ljust(len(written))
+    char = _MISREAD.get(written) or unescape(written.replace(" ", ""))
+    if len(char) > 1:  # no entity after all
+        return written
+    return char.rjust(len(written)) if char in _OPENING else char.ljust(len(written))

@@ -12,8 +12,12 @@ _ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence, without that stop, in lower case."""
 
-_MAY_END = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s)|\n\s*\n")
-_LAST_WORD = re.compile(r"[\w.]+$")
+_LOOK_BACK = max(map(len, _ABBREVIATIONS)) + 1
+"""Characters before a stop in which an abbreviation is looked for: one more than the longest, so that the end
+of a longer word is not taken for one."""
+
+_MAY_END = re.compile(r"[.!?]++[\"'”’»)\]]*+|\n\s*\n")
+_LAST_WORD = re.compile(r"[\w.]+\Z")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
 
 
@@ -38,6 +42,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     if match[0].startswith("\n"):
         return True
+    if not text[match.end() : match.end() + 1].isspace():
+        return False
     following = _NEXT.match(text, match.end())
     if following is None:
         return True
@@ -45,7 +51,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     if match[0] != ".":
         return True
-    before = _LAST_WORD.search(text, begin, match.start())
+    before = _LAST_WORD.search(text, max(begin, match.start() - _LOOK_BACK), match.start())
     word = before[0].lower() if before else ""
     is_initial = len(word) == 1 and word.isalpha()
     return not (is_initial or word in _ABBREVIATIONS)

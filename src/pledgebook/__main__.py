@@ -1,0 +1,5 @@
+"""`python -m pledgebook` is the command `pledgebook`."""
+
+from pledgebook.faces.cli import main
+
+main()

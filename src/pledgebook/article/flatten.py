@@ -1,0 +1,110 @@
+"""Cut a flattened page into blocks: paragraphs, headings, menu entries, each as a span.
+
+A flattened page has lost its tags. What is left is lines, and a line is not always a block: mail and
+agency copy break paragraphs at a fixed width, and some flatteners break the line wherever a link stood.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from pledgebook.model import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BULLET = re.compile(r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s")
+_GOES_ON = re.compile(r"[a-zà-öø-ÿ]|[,.;:!?)\]%”]|[’'](?:s|re|ve|ll|d|t)\b")
+_LEFT_OPEN = re.compile(
+    r"(?:[,(“‘]|\b(?:[Bb]y|an?|[Tt]he|of|to|in|on|at|for|from|with|and|or|but|that|which|who|as|is|are|was|were"
+    r"|has|have|had|will|would|its|his|her|their|this|said|than|into|about|over|under|between|against))$"
+)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+
+WIDEST_WRAP = 100
+"""Widest line, in characters, that may have been broken at a fixed width. Mail and agency copy is broken at
+60 to 80; wider lines are whole paragraphs. Re-measure on any corpus of text mail."""
+
+NARROWEST_WRAP = 40
+"""Narrowest such line: fuller lines of less are menu entries that happen to be of one length."""
+
+WRAPPED_SHARE = 0.75
+"""Share of the breaks of a run of lines that must look like breaks at a fixed width. Lower, headline lists
+are glued together; higher, one long word spoils a paragraph."""
+
+LINK_LENGTH = 60
+"""Longest line, in characters, that may be the words of a link inside a sentence."""
+
+
+class Line(NamedTuple):
+    """A line that is not blank, less the white space around it."""
+
+    span: Span
+    text: str
+
+
+def blocks(text: str) -> list[Span]:
+    """Spans of the blocks of a flattened page, in order; only white space lies between them."""
+    return [span for run in _runs(text) for span in _joined(run)]
+
+
+def _runs(text: str) -> Iterator[list[Line]]:
+    """Runs of lines between blank lines."""
+    run: list[Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        span = Span(*match.span()).trimmed(text)
+        if not span:
+            continue
+        if run and text.count("\n", end, span.start) > 1:
+            yield run
+            run = []
+        run.append(Line(span, span.of(text)))
+        end = span.end
+    if run:
+        yield run
+
+
+def _joined(run: list[Line]) -> Iterator[Span]:
+    """The lines of a run, those of one paragraph together."""
+    wrapped = _is_wrapped(run)
+    width = max(len(line.text) for line in run)
+    span = run[0].span
+    for place, (before, line) in enumerate(pairwise(run)):
+        following = run[place + 2].text if place + 2 < len(run) else ""
+        if (wrapped and _breaks_at(width, before, line)) or goes_on(before.text, line.text, following):
+            span = span.to(line.span)
+        else:
+            yield span
+            span = line.span
+    yield span
+
+
+def goes_on(before: str, line: str, following: str = "") -> bool:
+    """Whether a line continues the sentence that the line before leaves open.
+
+    A capitalised line may be the words of a link: then the line `following` it goes on.
+    """
+    if _BULLET.match(line):
+        return False
+    if _LEFT_OPEN.search(before):
+        return True
+    if _SENTENCE_END.search(before):
+        return bool(_GOES_ON.match(line)) and not line[0].isalpha()
+    if _GOES_ON.match(line):
+        return True
+    is_link = len(line) <= LINK_LENGTH and not _SENTENCE_END.search(line)
+    return is_link and len(before) > LINK_LENGTH and bool(_GOES_ON.match(following))
+
+
+def _is_wrapped(run: list[Line]) -> bool:
+    """Whether most breaks of the run come where the next word would not have fitted."""
+    width = max(len(line.text) for line in run)
+    if len(run) < 3 or not NARROWEST_WRAP <= width <= WIDEST_WRAP:  # noqa: PLR2004 -- two lines prove nothing
+        return False
+    fitting = sum(_breaks_at(width, before, line) for before, line in pairwise(run))
+    return fitting >= WRAPPED_SHARE * (len(run) - 1)
+
+
+def _breaks_at(width: int, before: Line, line: Line) -> bool:
+    """Whether the first word of `line` would not have fitted behind the line before."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width

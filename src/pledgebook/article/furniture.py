@@ -1,0 +1,184 @@
+"""Which furniture a single block is, told by its phrases (`data/furniture.toml`) or its shape.
+
+Every rule is a small function from the look of a block to a reason or None; `RULES` names them in order.
+"""
+
+import re
+from collections.abc import Callable
+
+from pledgebook.article.look import HEAD, Look, Piece
+from pledgebook.article.phrases import ENDS, HOLDS, STARTS, STARTS_LINE, WHOLE
+from pledgebook.model import DropReason
+
+LONGEST_LABEL = 80
+"""Longest label, in characters. A phrase of `whole` is far shorter; the limit only saves time."""
+
+LONGEST_STAMP = 120
+"""Longest line, in characters, that may be a by-line with a date and a time in it."""
+
+MENU_ENTRY = 36
+"""Longest entry of a menu that stands in one line, in characters. Longer parts are headlines or sentences."""
+
+FIGURES_SHARE = 0.4
+"""Share of the tokens of a line of market data that are numbers. Lower, lists of goods count; higher, lines
+with long names of indices are missed."""
+
+LINKED_LINE = 0.6
+"""Share of a line that is the words of links from which on the line is a menu entry or another headline."""
+
+
+def reason_of(piece: Piece) -> DropReason | None:
+    """Which furniture a block is; None where nothing tells."""
+    look = piece.look
+    if opens_article(look) or closes_article(look):
+        return None
+    return next((reason for rule in RULES if (reason := rule(look))), None) or linked_line(piece)
+
+
+_OPENING = re.compile(
+    r"MEMORANDUM FOR\b|(?:SUBJECT|TO|FROM): ?\S|(?:Correction|Editor'?s'? note|Update)\b.{0,20}:"
+    r"|Statement of (?:the \w+|\w+ \d|\d)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"\(?(?:Additional |Further )?(?:reporting|writing|editing|compiled) by\b"
+    r"|.{2,200}\bcontribut\w+ (?:to|reporting)\b|.{2,80}\breported from\b"
+    r"|(?:\(?This|An earlier version of this) (?:story|article|report|post|page)\b.{0,80}\b(?:updated|corrected|amended|said|stated)",
+    re.IGNORECASE,
+)
+
+
+def opens_article(look: Look) -> bool:
+    """Whether it is a heading with which articles and official documents begin, and which is a part of them."""
+    return _OPENING.match(look.text) is not None
+
+
+def closes_article(look: Look) -> bool:
+    """Whether it is a note with which articles end: contributors, corrections, updates."""
+    return look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
+
+
+def wordless(look: Look) -> DropReason | None:
+    """A rule, a bullet, an arrow: nothing to read."""
+    return None if look.tokens else "other"
+
+
+def whole_phrase(look: Look) -> DropReason | None:
+    """A label and nothing else: "Related Posts", "Advertisement"."""
+    return WHOLE.equal_to(look) if look.length < LONGEST_LABEL else None
+
+
+def opening_phrase(look: Look) -> DropReason | None:
+    """A block that opens as furniture does: "Sign up for ...", "Read also: ..."."""
+    return STARTS.starting(look) or (None if look.ends else STARTS_LINE.starting(look))
+
+
+_COPYRIGHT = re.compile(r".{0,60}(?:©|\(c\)|copyright) ?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def copyright_line(look: Look) -> DropReason | None:
+    """ "© 2022 The Paper"."""
+    return "legal" if _COPYRIGHT.match(look.text) else None
+
+
+_DATE_WORDS = frozenset(
+    "# : & monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec am pm a m p gmt utc bst est edt et cst cdt pst pdt pt ist cet"
+    " cest eet z t h hours hour minutes minute mins min days day weeks week ago updated published posted on at last"
+    " the st nd rd th of date old new by admin in past dated edited created".split()
+)
+_MONTH_OR_CLOCK = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[.:]\d\d\b|\d[./-]\d{1,2}[./-]\d"
+    r"|\b(?:ago|past)\b|day\b",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"\b(?:19|20)\d\d\b.{0,8}\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|gmt|utc)\b", re.IGNORECASE
+)
+
+
+def date_line(look: Look) -> DropReason | None:
+    """A date, a time or a bare number and nothing else; or a line that holds date and time."""
+    if look.length > LONGEST_STAMP or look.ends or "#" not in look.tokens:
+        return None
+    if _DATE_WORDS.issuperset(look.tokens):
+        return "byline" if _MONTH_OR_CLOCK.search(look.text) else "share"
+    return "byline" if _STAMP.search(look.text) else None
+
+
+_CREDIT_MARK = re.compile(r"(?:[/|,]|\bvia\b|\bfor\b|\()[^/|,()]{0,30}\)?$", re.IGNORECASE)
+_CREDIT_ALONE = re.compile(
+    r"[([][^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
+)
+
+
+def picture_credit(look: Look) -> DropReason | None:
+    """ "(Al Goldis, Associated Press)", "© Jo Bloggs", "A harbour at dawn. Navy/Handout via Reuters"."""
+    if look.length > HEAD:
+        return None
+    if _CREDIT_ALONE.fullmatch(look.text):
+        return "credit"
+    return ENDS.ending(look) if _CREDIT_MARK.search(look.text) else None
+
+
+_MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
+_TRAIL_MARK = re.compile(r"\s[»›>]\s|Â»")
+
+
+def menu_line(look: Look) -> DropReason | None:
+    """Several short entries in one line: "Home | World | Sport", "Weapons » USA"."""
+    if look.ends or look.length > HEAD:
+        return None
+    if _TRAIL_MARK.search(look.text):
+        return "nav"
+    entries = _MENU_MARK.split(look.text)
+    return "nav" if len(entries) > 2 and max(map(len, entries)) < MENU_ENTRY else None  # noqa: PLR2004 -- several
+
+
+_PRICE = re.compile(r"\d[.,]\d+|[%$€£¥]|\b[A-Z]{3}\b")
+
+
+def market_data(look: Look) -> DropReason | None:
+    """Prices without a verb: "USD 28.34 EUR 32.07"."""
+    figures = look.tokens.count("#")
+    if look.ends or figures < max(2, FIGURES_SHARE * len(look.tokens)):
+        return None
+    return "ticker" if len(_PRICE.findall(look.text)) >= figures else None
+
+
+_ACCOUNT = re.compile(r"[\w.+-]*@[\w.-]+")
+
+
+def account_alone(look: Look) -> DropReason | None:
+    """An e-mail address or the name of an account and nothing else."""
+    return "byline" if _ACCOUNT.fullmatch(look.text) else None
+
+
+def held_phrase(look: Look) -> DropReason | None:
+    """A line, or a text that speaks to its reader, with a phrase of furniture in it."""
+    if look.length <= HEAD and (not look.ends or look.speaks_to_reader):
+        return HOLDS.within(look)
+    return None
+
+
+RULES: tuple[Callable[[Look], DropReason | None], ...] = (
+    wordless,
+    whole_phrase,
+    opening_phrase,
+    copyright_line,
+    date_line,
+    picture_credit,
+    menu_line,
+    market_data,
+    account_alone,
+    held_phrase,
+)
+"""The rules in the order in which they are asked; the first that answers decides."""
+
+
+def linked_line(piece: Piece) -> DropReason | None:
+    """A line made of links: a menu entry, or the headline of another article."""
+    if piece.look.ends or piece.linked < LINKED_LINE:
+        return None
+    return "related" if len(piece.look.tokens) > 3 else "nav"  # noqa: PLR2004 -- entries have one to three words

@@ -1,0 +1,93 @@
+"""How a block looks on its own: its words, its length, whether it ends as a sentence does."""
+
+import re
+from dataclasses import dataclass
+
+from pledgebook.model import DropReason, Span
+from pledgebook.text import fold
+
+HEAD = 240
+"""Characters from the start of a block that are looked at: furniture is short, or told by its opening words."""
+
+PROSE_TOKENS = 8
+"""Tokens from which a block that ends as a sentence does counts as prose. Fewer, picture captions and promises
+of newsletters count; more, the short paragraphs of news style are lost."""
+
+PROSE_LENGTH = 40
+"""Characters from which it does so too, for languages that put no space between words."""
+
+_TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]»」）]*$")
+_BULLET = re.compile(r"[•*·▪◦‣-]\s|\d{1,3}[.)]\s")
+_ADDRESS = frozenset("you your you're we our us my here click clicking".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The looks of a block.
+
+    Attributes:
+        text: its first `HEAD` characters, folded.
+        length: in characters.
+        tokens: words in lower case, numbers as "#", colons and ampersands, of the first `HEAD` characters.
+        capitals: share of those tokens that begin with a capital or a digit, 0 to 1.
+        ends: whether the block ends as a sentence does.
+        announces: whether it ends with a colon.
+    """
+
+    text: str
+    length: int
+    tokens: tuple[str, ...]
+    capitals: float
+    ends: bool
+    announces: bool
+
+    @classmethod
+    def of(cls, text: str) -> "Look":
+        """The look of a block with the given text."""
+        head = fold(text[:HEAD])
+        written = _TOKEN.findall(head)
+        capitals = sum(not token[0].islower() for token in written)
+        tokens = tuple(["#" if token[0].isdigit() else token.lower() for token in written])
+        tail = fold(text[-4:])
+        ends = _SENTENCE_END.search(tail) is not None
+        return cls(head, len(text), tokens, capitals / max(len(written), 1), ends, tail.endswith(":"))
+
+    @property
+    def key(self) -> str:
+        """The tokens joined by spaces."""
+        return " ".join(self.tokens)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as a finished sentence of some length."""
+        return self.ends and (len(self.tokens) >= PROSE_TOKENS or self.length >= PROSE_LENGTH)
+
+    @property
+    def is_bulleted(self) -> bool:
+        """Whether it begins as the item of a list does."""
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def speaks_to_reader(self) -> bool:
+        """Whether it says "you" or "we" outside quotation marks, as a page does and a news story does not."""
+        return '"' not in self.text and not _ADDRESS.isdisjoint(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before it is judged.
+
+    Attributes:
+        span: its characters in the page text, half-open.
+        look: how it looks.
+        tag: the HTML element it came from; empty for flattened text.
+        linked: share of its characters that are the words of links, 0 to 1; 0 for flattened text.
+        zone: what the elements around it say it is (`nav`, `footer`, `figcaption`); None where they say nothing.
+    """
+
+    span: Span
+    look: Look
+    tag: str = ""
+    linked: float = 0.0
+    zone: DropReason | None = None

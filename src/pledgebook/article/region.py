@@ -1,0 +1,216 @@
+"""Where the article begins and ends on a page, and what of the blocks between does not belong to it.
+
+The body is the run of blocks with the most evidence: prose speaks for it, furniture against it, each by the
+weights below. They are fixed together on the flattened pages of `bench/articles` (three quarters of them;
+`bench/article_scores.py` measures again); a change of one moves the best place of the others.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pledgebook.article.furniture import closes_article, opens_article
+from pledgebook.article.look import Look, Piece
+from pledgebook.model import DropReason
+
+Reasons = Sequence[DropReason | None]
+
+PROSE_MOST = 230
+"""Most that one block of prose speaks for the body, in characters. Higher, one long cookie notice outweighs
+short news paragraphs; lower, comments of readers outweigh the article."""
+
+SENTENCE_SHARE = 0.3
+"""What a short sentence counts a character, against 1 of prose. "No." must not start an article."""
+
+UNFINISHED_SHARE = 0.2
+"""What a long line without the end of a sentence counts a character: a caption, or an item of a list."""
+
+UNFINISHED_LENGTH = 100
+"""Characters from which a line without the end of a sentence counts as a long one."""
+
+SHORT_LINE = -4
+"""Weight of another line without the end of a sentence: an in-article heading, a name, a menu entry."""
+
+TITLE_LINE = -15
+"""Weight of such a line in title case: more often the headline of another article."""
+
+LIST_ITEM = 10
+"""Weight of an item of a list that a sentence with a colon announces, and of that sentence."""
+
+CLOSING_NOTE = 60
+"""Weight of a note with which articles begin or end ("(Reporting by ...)"): they are few and always a part."""
+
+TEASER = 30
+"""Weight of prose that stands between the headlines of a list of other articles."""
+
+FURNITURE: Mapping[DropReason, float] = {
+    "nav": -40,
+    "headline": -40,
+    "byline": -220,
+    "credit": -40,
+    "share": -140,
+    "prompt": -120,
+    "ad": 0,
+    "related": -100,
+    "ticker": -80,
+    "comment": -300,
+    "legal": -200,
+    "repeat": 0,
+    "other": -40,
+}
+"""Weight of furniture by its reason. By-lines weigh most: an article has one, above it; a list of articles has
+many. Advertisements weigh nothing: they stand inside articles as often as outside."""
+
+RUN_SHARE = 0.7
+"""Share of its weight that furniture right behind other furniture keeps: one prompt has many lines."""
+
+ENOUGH = 150
+"""Evidence from which on a heading of readers' comments ends the search: what follows is theirs. Less, a
+comment counter in a menu hides the article; more, comments on a short article become the article."""
+
+LABEL = 60
+"""Longest label, in characters, that starts a list of other articles; longer lines name one themselves."""
+
+HEADLINE_TOKENS = 5
+"""Fewest tokens of a headline; shorter lines are names, places and headings."""
+
+TITLE_CASE = 0.6
+"""Share of capitals from which on a line is in title case."""
+
+HEADLINE_LIST = 3
+"""Headlines in a row that are a list. Two may be a heading and its sub-heading."""
+
+_CUT_ELSEWHERE = frozenset({None, "headline", "byline", "credit", "other"})
+
+
+def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
+    """For each block the reason why it is not the article, None for the article's own."""
+    listing = list(in_list(pieces, reasons))
+    run = body(pieces, reasons)
+    if is_cut_already(reasons):
+        run = range(run.start, _before_headline_list(pieces, run))
+    return [
+        reason
+        or (_inside(pieces, reasons, listing, place) if place in run else _outside(pieces, reasons, listing, place))
+        for place, reason in enumerate(reasons)
+    ]
+
+
+def body(pieces: Sequence[Piece], reasons: Reasons) -> range:
+    """Places of the blocks from the first to the last of the article; empty where nothing speaks for one."""
+    best, most = range(0), 0.0
+    start, total = 0, 0.0
+    for place, weight in enumerate(evidence(pieces, reasons)):
+        if most > ENOUGH and opens_comments(reasons, place):
+            break
+        if total <= 0:
+            start, total = place, 0.0
+        total += weight
+        if total > most:
+            best, most = range(start, place + 1), total
+    return best
+
+
+def evidence(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[float]:
+    """For each block how much it speaks for the body, in characters of prose; negative where against it."""
+    seen = set()
+    after_furniture = False
+    listing, announced = in_list(pieces, reasons), in_announced_list(pieces)
+    for piece, reason, listed, item in zip(pieces, reasons, listing, announced, strict=True):
+        if reason:
+            yield FURNITURE[reason] * (RUN_SHARE if after_furniture else 1)
+            after_furniture = FURNITURE[reason] != 0
+            continue
+        weight = LIST_ITEM if item else weigh(piece.look)
+        if piece.look.tokens in seen:
+            weight = min(weight, 0)
+        seen.add(piece.look.tokens)
+        yield min(weight, TEASER) if listed else weight
+        after_furniture = False
+
+
+def weigh(look: Look) -> float:
+    """What a block that is no known furniture speaks for the body by its looks alone."""
+    if closes_article(look) or opens_article(look):
+        return CLOSING_NOTE
+    if look.is_prose:
+        return min(look.length, PROSE_MOST)
+    if look.ends:
+        return look.length * SENTENCE_SHARE
+    if look.length >= UNFINISHED_LENGTH:
+        return look.length * UNFINISHED_SHARE
+    return TITLE_LINE if is_title(look) else SHORT_LINE
+
+
+def is_title(look: Look) -> bool:
+    """Whether a line without the end of a sentence is in title case."""
+    return look.capitals > TITLE_CASE and len(look.tokens) >= HEADLINE_TOKENS - 1
+
+
+def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
+    """For each block whether it stands in a list of other articles: behind its label, before prose goes on."""
+    listing = after_prose = False
+    for piece, reason in zip(pieces, reasons, strict=True):
+        prose = reason is None and piece.look.is_prose
+        listing = listing and not (prose and after_prose)
+        yield listing
+        listing = listing or (reason == "related" and piece.look.length <= LABEL)
+        after_prose = prose
+
+
+def in_announced_list(pieces: Sequence[Piece]) -> Iterator[bool]:
+    """For each block whether it is the item of a list that a line with a colon announces, or that line."""
+    announced = False
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        look = piece.look
+        announced = announced and look.is_bulleted
+        announces = look.announces and following is not None and following.look.is_bulleted
+        yield announced or announces
+        announced = announced or announces
+
+
+def opens_comments(reasons: Reasons, place: int) -> bool:
+    """Whether a block heads the comments of readers, and is not one of a row of buttons."""
+    beside = (*reasons[max(place - 1, 0) : place], *reasons[place + 1 : place + 2])
+    return reasons[place] == "comment" and "share" not in beside
+
+
+def is_cut_already(reasons: Reasons) -> bool:
+    """Whether a page holds no furniture but what an article brings along: somebody cut it before."""
+    return set(reasons) <= _CUT_ELSEWHERE
+
+
+def _before_headline_list(pieces: Sequence[Piece], run: range) -> int:
+    """The place where the headlines of other articles begin that end a page; its length where none do."""
+    place = len(pieces)
+    while place > run.stop and is_headline(pieces[place - 1].look):
+        place -= 1
+    return place if len(pieces) - place >= HEADLINE_LIST else len(pieces)
+
+
+def is_headline(look: Look) -> bool:
+    """Whether a line may be the headline of another article."""
+    return is_title(look) and not (look.ends or look.announces or look.is_bulleted)
+
+
+def _inside(
+    pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool], place: int
+) -> DropReason | None:
+    look = pieces[place].look
+    following = pieces[place + 1].look if place + 1 < len(pieces) else None
+    if listing[place] and (not look.is_prose or (following and not following.ends)):
+        return "related"
+    if following and reasons[place + 1] == "credit" and not look.ends:
+        return "credit"
+    return None
+
+
+def _outside(
+    pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool], place: int
+) -> DropReason:
+    look = pieces[place].look
+    if "comment" in reasons[:place]:
+        return "comment"
+    if listing[place]:
+        return "related"
+    if look.ends:
+        return "other"
+    return "related" if len(look.tokens) >= HEADLINE_TOKENS else "nav"

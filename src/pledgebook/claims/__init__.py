@@ -1,0 +1,44 @@
+"""Read an article's statements about aid, each with the exact words that carry it.
+
+1. lay out     the article as sentences with the sums, times, names and goods in them (`reading`)
+2. frames      sums (`packages`), goods (`items`), places in a count (`counts`), deliveries, conditions,
+               capacity and meetings (`statements`), quotations (`quotes`)
+3. number      ids once all claims of the page are known (`draft`)
+"""
+
+from collections.abc import Iterator
+
+from pledgebook.claims.counts import ordinal_claims
+from pledgebook.claims.draft import numbered
+from pledgebook.claims.gate import may_hold_claim
+from pledgebook.claims.items import item_claims
+from pledgebook.claims.money import find_lost_digits
+from pledgebook.claims.packages import money_claims
+from pledgebook.claims.quotes import quote_claims
+from pledgebook.claims.reading import Reading, lay_out
+from pledgebook.claims.statements import statement_claims
+from pledgebook.model import Article, Claim, Problem
+
+__all__ = ["FRAMES", "may_hold_claim", "read"]
+
+FRAMES = (money_claims, item_claims, ordinal_claims, statement_claims, quote_claims)
+"""What is looked for, each on its own; a new kind of claim is a new frame in this list."""
+
+
+def read(article: Article) -> tuple[list[Claim], list[Problem]]:
+    """The article's claims, ordered by place, and what could not be read."""
+    reading = lay_out(article)
+    drafts = [claim for frame in FRAMES for claim in frame(reading)]
+    return numbered(drafts), list(_lost_digits(reading))
+
+
+def _lost_digits(reading: Reading) -> Iterator[Problem]:
+    """Sums whose digits the page has lost: no claim can be made of them, and somebody should know."""
+    for sentence in reading.sentences:
+        for span in find_lost_digits(sentence.text):
+            yield Problem(
+                reading.source.doc,
+                "lost-digits",
+                f"Expected a sum of money, found {span.of(sentence.text)!r} with digits missing in "
+                f"{sentence.text[:120]!r}; read the figure in the publisher's own copy.",
+            )

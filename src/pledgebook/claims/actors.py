@@ -1,0 +1,81 @@
+"""Who is named in a text: governments by any of their names, organisations, regions, companies."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pledgebook.claims.cues import load
+from pledgebook.model import Span
+
+ActorKind = Literal["government", "organisation", "region", "company"]
+
+_SECTIONS: dict[str, ActorKind] = {
+    "governments": "government",
+    "organisations": "organisation",
+    "regions": "region",
+    "companies": "company",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of somebody who can give, be given to, or make goods.
+
+    Attributes:
+        span: the name in the text.
+        code: ISO 3166 alpha-2 code, or the lexicon's name of an organisation, region or company.
+        kind: which of these it is.
+    """
+
+    span: Span
+    code: str
+    kind: ActorKind
+
+
+def find_actors(text: str) -> list[Actor]:
+    """All actors named in the text, in order; the longest name wins where names overlap."""
+    return [Actor(Span(*match.span()), *_bearer(match[0])) for match in _names().finditer(text)]
+
+
+def is_opponent(code: str) -> bool:
+    """Whether this government is a party that aid is given against."""
+    return code in load("actors")["opponents"]["codes"]
+
+
+def publisher(url: str | None) -> str | None:
+    """The government or organisation whose official site an address belongs to; None for any other site."""
+    host = urlsplit(url or "").hostname or ""
+    endings = [(ending, code) for code, all_ in load("actors")["publishers"].items() for ending in all_]
+    for ending, code in sorted(endings, key=lambda pair: -len(pair[0])):
+        if host.endswith(ending):
+            return str(code)
+    return None
+
+
+@cache
+def _bearers() -> dict[str, tuple[str, ActorKind]]:
+    """Whose name each name is; a name ending in * stands for all that begin so."""
+    actors = load("actors")
+    return {
+        name: (code, kind)
+        for section, kind in _SECTIONS.items()
+        for code, names in actors[section].items()
+        for name in names
+    }
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    longest_first = sorted(_bearers(), key=lambda name: -len(name))
+    spelled = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in longest_first)
+    return re.compile(rf"(?<![\w.])(?:{spelled})(?![\w$])")
+
+
+@cache
+def _bearer(written: str) -> tuple[str, ActorKind]:
+    if exact := _bearers().get(written):
+        return exact
+    stems = [name for name in _bearers() if name.endswith("*") and written.startswith(name[:-1])]
+    return _bearers()[max(stems, key=len)]

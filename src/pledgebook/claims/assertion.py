@@ -1,0 +1,52 @@
+"""What a sentence asserts of a parcel of aid: stage, authority, scope, condition, novelty."""
+
+import re
+from collections.abc import Sequence
+
+from pledgebook.claims.cues import cue, cues
+from pledgebook.model import Authority, Novelty, Stage
+
+_CERTAIN_FIRST: Sequence[Stage] = ("cancelled", "considered", "delivering", "delivered", "contracted")
+"""Order in which stages are looked for. A condition or plan undoes whatever else the words say, so it comes
+first; progress outranks the announcement it follows."""
+
+
+def stage_of(text: str, default: Stage = "announced") -> Stage:
+    """The furthest stage that the words themselves assert; `default` where they assert none."""
+    return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(text)), default)
+
+
+def authority_of(text: str) -> Authority | None:
+    """By which power or purse, from law names, programme names and paraphrase; the first one named wins."""
+    found = [
+        (match.start(), name) for name, pattern in cues("authority").items() if (match := pattern.search(text))
+    ]
+    return min(found)[1] if found else None  # type: ignore[return-value]
+
+
+def scope_of(text: str) -> str | None:
+    """"military", "humanitarian" or "financial" where the words say just one of them."""
+    said = [name for name, pattern in cues("scope").items() if pattern.search(text)]
+    return said[0] if len(said) == 1 else None
+
+
+def is_conditional(text: str) -> bool:
+    """Whether the words make it depend on something."""
+    return cue("conditional", "any").search(text) is not None
+
+
+def novelty_of(text: str) -> Novelty | None:
+    """Whether the words call a package new or an earlier one; None where they do neither or both."""
+    new = cue("novelty", "new").search(text) is not None
+    earlier = cue("novelty", "earlier").search(text) is not None
+    if new == earlier:
+        return None
+    return "new" if new else "earlier"
+
+
+def included_in(text: str) -> bool | None:
+    """Whether a quoted total counts the newest package: "bringing the total to" does, "before that" does not."""
+    if re.search(r"\b(?:already|before (?:that|this|the)|not including|excluding|on top of)\b", text, re.IGNORECASE):
+        return False
+    raised = r"\b(?:br[io]ng\w*|brought|lift\w*|tak(?:es?|ing)|rais\w+|rises?|will stand|now totals|together|in all|includ\w+|thereby|with this)\b"
+    return True if re.search(raised, text, re.IGNORECASE) else None

@@ -1,0 +1,35 @@
+"""Which part of a sentence belongs to one of several sums or things in it."""
+
+import re
+from collections.abc import Sequence
+
+from pledgebook.model import Span
+
+_BREAK = re.compile(
+    r";\s*| - |,? (?:while|whereas|of which|including|bringing|and) |, (?:which|and|as|with|the|or|but) |,(?=\s)|(?<=\w): "
+    r"| (?=(?:would |will )?(?:brings?|bringing|lifts?|takes?|taking|raises?|raising)\b)"
+)
+"""Places where one statement of a sentence may end and the next begin."""
+
+_ATTRIBUTION = re.compile(
+    r",\s*(?:according to [^,]+|(?:[\w.'\"-]+ ){1,9}?(?:said|says|told|adds?|added|recalled|reports?|reported|wrote|mentioned|"
+    r"noted|instructed)\b[^,]*)\.?$"
+)
+"""A tail that says who said it."""
+
+
+def shares(text: str, spans: Sequence[Span]) -> list[Span]:
+    """For each span (ordered, apart) the part of the text that is about it; the parts do not overlap.
+
+    Between two neighbours the text is cut at the last break before the second; the tail that names a speaker is
+    left out.
+    """
+    end = tail.start() if (tail := _ATTRIBUTION.search(text)) and tail.start() >= spans[-1].end else len(text)
+    edges = [0, *(_cut(text, left, right) for left, right in zip(spans, spans[1:], strict=False)), end]
+    return [Span(a, b).trimmed(text, " ,;:-\n") for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _cut(text: str, left: Span, right: Span) -> int:
+    """Where the part of `left` ends and that of `right` begins."""
+    breaks = list(_BREAK.finditer(text, left.end, right.start))
+    return breaks[-1].start() if breaks else right.start

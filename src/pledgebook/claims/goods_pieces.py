@@ -1,0 +1,158 @@
+"""A sentence as a row of pieces, each with the letter that the grammar of goods knows it by.
+
+    N number        V vague number ("thousands")   a "a", "an"        D determiner     T "their", "its"
+    L loose word    M modifier                     C calibre          P name           H head
+    O acronym       m measure ("sets")             f "of"             r "for"          w "with"
+    o "on", "to use"                               & "and", "or"      , comma          t "them"
+    S "protected from"                             G "to tow"         g "to counter"   X opponent
+    x taker         c holder     u unknown word that may be a modifier                 k likewise, capitalised
+    A "another"     . anything else
+
+A grammar over letters is a regular expression over one string: see `goods_phrases`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pledgebook.claims.goods_lexicon import MODIFIER, NAME, STOP, Entry, Lexicon, Token, tokens_of
+from pledgebook.claims.numbers import Numeral, figures, numerals
+from pledgebook.claims.qualifiers import bend
+from pledgebook.model import Qualifier, Span
+
+_TRANSPARENT = re.compile(r"<s>.*?</s>|[\"\\\[\]*_]|(?<!\w)'|'(?!\w)")
+"""Signs that stand inside a mention without being part of it: quotation marks, what a transcript strikes out,
+and marks of emphasis."""
+
+_MADE = re.compile(r".*-(?:made|built|produced|supplied|designed|donated|provided|manufactured|owned|era|origin|funded)")
+"""Compounds that say where goods come from, which is no part of their name."""
+
+_ORDINARY = re.compile(r"[A-Z]?[a-z'-]+(?:-[A-Z]?[a-z'-]+)*")
+_MAY_MODIFY = re.compile(r"[a-z]{4,}(?<!s)(?<!ed)(?<!ing)(?<!ly)")
+_CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|after|before|early|late|mid|of)[ -]+\Z")
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ -]+\Z")
+_SHORT_MILLION = re.compile(r"(?<![\w.,])\d[\d.,]*(?:m|bn)(?!\w)")
+_BEFORE_CALIBRE = re.compile(r",\s*(?=\d{2,3}[ -]?(?:mm|millimet))")
+_MONEY = re.compile(r"[$€£¥₴]\s*\Z|\b(?:USD|EUR|GBP|SEK|NOK|DKK|CAD|AUD|CHF)\s*\Z")
+_RECENT_YEARS = range(1990, 2050)
+"""Plain four-digit numbers that are read as a year whatever stands before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that counts goods.
+
+    Attributes:
+        value: the number; None where only an order of magnitude is written.
+        qualifier: which way the words beside it bend it.
+    """
+
+    value: float | None
+    qualifier: Qualifier | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a sentence.
+
+    Attributes:
+        letter: its part in the grammar.
+        span: its characters, of a number with the words that bend it.
+        written: as an item's name shows it inside, in lower case except for what is always capitalised.
+        entry: what the lexicon knows about it; None where it is not in the lexicon.
+        count: the number that it is; None for all else.
+    """
+
+    letter: str
+    span: Span
+    written: str = ""
+    entry: Entry | None = None
+    count: Count | None = None
+
+
+def pieces_of(text: str, lexicon: Lexicon) -> list[Piece]:
+    """The pieces of folded text, in order; commas inside fused numbers and transparent signs are none."""
+    clear = _TRANSPARENT.sub(lambda match: " " * len(match[0]), text)
+    return list(_pieces(clear, tokens_of(clear), lexicon))
+
+
+def _pieces(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
+    numbers = {numeral.span.start: numeral for numeral in _numerals(text)}
+    at, done = 0, 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.start < done:
+            at += 1
+            continue
+        count = _glued(tokens, at)
+        found = lexicon.longest(tokens, at, text)
+        if found and found[1] >= count:
+            at += found[1]
+            yield _known(text, Span(token.start, tokens[at - 1].end), found[0])
+        elif numeral := numbers.get(token.start):
+            piece = _number(text, numeral)
+            yield piece
+            done = piece.span.end
+            if comma := _BEFORE_CALIBRE.match(text, done):
+                done = comma.end()
+            at += 1
+        else:
+            at += count
+            yield _unknown(text, Span(token.start, tokens[at - 1].end), token, lexicon)
+
+
+def _numerals(text: str) -> list[Numeral]:
+    """Numbers that count things; "20m rounds" too, which is no metres beside goods."""
+    short = [
+        figure
+        for figure in (figures(text) if _SHORT_MILLION.search(text) else ())
+        if _SHORT_MILLION.fullmatch(figure.span.of(text))
+    ]
+    return [*numerals(text), *short]
+
+
+def _glued(tokens: Sequence[Token], at: int) -> int:
+    """Number of tokens that hyphens join, from token `at` on."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].glued:
+        end += 1
+    return end - at
+
+
+def _known(text: str, span: Span, entry: Entry) -> Piece:
+    is_name = entry.letter == NAME or not entry.written.islower()
+    return Piece(entry.letter, span, _shown(span.of(text), is_name=is_name), entry)
+
+
+def _number(text: str, numeral: Numeral) -> Piece:
+    before = text[max(numeral.span.start - 12, 0) : numeral.span.start]
+    is_year = numeral.looks_like_year and (int(numeral.value) in _RECENT_YEARS or _BEFORE_YEAR.search(before))
+    if is_year or _MONTH_BEFORE.search(before) or _MONEY.search(before):
+        return Piece(STOP, numeral.span)
+    qualifier, span = bend(text, numeral.span)
+    value = None if numeral.vague else float(numeral.value)
+    return Piece("V" if numeral.vague else "N", span, count=Count(value, qualifier))
+
+
+def _unknown(text: str, span: Span, token: Token, lexicon: Lexicon) -> Piece:
+    written = span.of(text)
+    if token.sort == "calibre":
+        return Piece("C", span, re.sub(r"[^\d.].*", "mm", written, flags=re.DOTALL))
+    if token.sort == "acronym":
+        return Piece("O", span, entry=lexicon.named(written.strip("()")))
+    if token.sort == "type":
+        return Piece(MODIFIER, span, written)
+    if "-" in written and written[:1].isalpha():
+        return Piece("L" if _MADE.fullmatch(written) else MODIFIER, span, _shown(written, is_name=False))
+    if written in ",":
+        return Piece(",", span)
+    if _MAY_MODIFY.fullmatch(written):
+        return Piece("u", span, written)
+    return Piece("k" if _CAPITALISED.fullmatch(written) else STOP, span, written)
+
+
+def _shown(written: str, *, is_name: bool) -> str:
+    """As an item's name shows it: white space single, words in lower case unless they are names or initials."""
+    words = written.split()
+    return " ".join(words if is_name else [word.lower() if _ORDINARY.fullmatch(word) else word for word in words])

@@ -1,0 +1,71 @@
+"""Places in a count: "the thirteenth drawdown since August 2021", "26 drawdowns since August 2021"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledgebook.model import Span
+
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+
+NUMBER_OF = {
+    **{word: number for number, word in enumerate(_UNITS, 1)},
+    **{f"{ten}ieth": value for ten, value in _TENS.items()},
+    **{
+        f"{ten}y{gap}{unit}": value + number
+        for ten, value in _TENS.items()
+        for number, unit in enumerate(_UNITS[:9], 1)
+        for gap in ("-", " ")
+    },
+}
+"""What each ordinal word stands for."""
+
+_WORDS = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
+_ORDINAL = rf"(?P<word>{_WORDS})|(?P<figure>\d{{1,3}})(?:st|nd|rd|th)"
+_MODIFIER = r"(?:\s+(?:such|new|further|presidential|military|security|aid|assistance|arms|weapons|use of))*"
+_COUNTED = (
+    r"(?P<drawdown>draw-?downs?|drawn|to be drawn|withdrawals?|times?|from (?:[\w.']+ ){0,5}?(?:inventor|stock|warehouse|store)\w*)"
+    r"|(?P<package>packages?)|(?P<tranche>tranches?)|(?P<any>(?=since\b))"
+)
+_PLACE = re.compile(rf"\b(?:the |its |this )?(?:{_ORDINAL}){_MODIFIER}\s+(?:{_COUNTED})", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\b(?P<figure>\d{1,3})\s+(?:presidential )?(?:(?P<drawdown>draw-?downs|withdrawals|times)|(?P<package>packages)|(?P<tranche>tranches))"
+    r"(?=[^.;]{0,12}\bsince\b)",
+    re.IGNORECASE,
+)
+_FIRST_TIME = re.compile(r"\b(?:for the |the )?first time", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a count.
+
+    Attributes:
+        span: from the ordinal to the noun that is counted.
+        number: the place, from 1.
+        counter: "drawdown", "package" or "tranche"; None where only the window says what is counted.
+    """
+
+    span: Span
+    number: int
+    counter: str | None
+
+
+def find_places(text: str) -> list[Place]:
+    """All places in a count that the folded text names, in order."""
+    found = {place.span: place for pattern in (_PLACE, _COUNT) for place in _places(pattern, text)}
+    return [found[span] for span in sorted(found)]
+
+
+def _places(pattern: re.Pattern[str], text: str) -> Iterator[Place]:
+    for match in pattern.finditer(text):
+        if _FIRST_TIME.match(match[0]):
+            continue
+        named = match.groupdict()
+        number = NUMBER_OF[named["word"].lower()] if named.get("word") else int(match["figure"])
+        counter = next((name for name in ("drawdown", "package", "tranche") if named.get(name)), None)
+        yield Place(Span(*match.span()), number, counter)

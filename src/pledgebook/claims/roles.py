@@ -1,0 +1,147 @@
+"""Who gives and who is given to: read from the sentence, else from the document."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from pledgebook.claims.actors import Actor, is_opponent
+from pledgebook.claims.cues import cues
+from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.model import Span
+
+_GIVEN_TO = re.compile(
+    r"\b(?:for|to|in|across|into|help(?:ing)?|assist(?:ing)?|support(?:ing)?|arm(?:ing)?|aid(?:ing)?|send(?:s|ing)?|sent|give[ns]?|giving|gave|"
+    r"provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|supply(?:ing)?|supplie[sd]|lend(?:s|ing)?|promised?|owed?|get|towards?|with|reach)"
+    r"(?: the| government of| people of| brave| armed forces of| embattled|,)*\s+(?:the )?$",
+    re.IGNORECASE,
+)
+"""Words right before a name that make it the one given to."""
+
+_OWNED = re.compile(r"'s?\b|\s+(?:government's|army's)", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\s*(?:\w+ly |also |has |have |had |is |are |was |will |would |could |might |today |further )*(?:announc|approv|authori|send|sent|giv|gave|provid|"
+    r"pledg|commit|deliver|unveil|suppl|donat|allocat|earmark|disburs|lend|promis|present|add|set aside|sign|contribut|sell|transfer|hand)",
+    re.IGNORECASE,
+)
+"""Words right after a name that make it the giver even where it stands behind a preposition."""
+
+_FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
+
+
+def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
+    """Who is given to, of the statement at `near` (offsets in the sentence).
+
+    The nearest name that the words before it make a recipient, after the sum rather than before it; else the
+    document's main recipient.
+    """
+    given = [actor for actor in sentence.actors if _is_recipient(sentence.text, actor)]
+    if given:
+        return min(given, key=lambda actor: _distance(actor.span, near)).code
+    return main_recipient(reading)
+
+
+def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
+    """Who gives, of the statement at `near` (offsets in the sentence).
+
+    The nearest giver named before it, else the publisher's own government where it says "we", else the nearest
+    giver named after it, else the document's main donor.
+    """
+    givers = _givers(sentence, recipient_of(reading, sentence, near))
+    if before := [actor for actor in givers if actor.span.end <= near.start]:
+        return before[-1].code
+    if reading.publisher and _FIRST_PERSON.search(sentence.text):
+        return reading.publisher
+    if after := [actor for actor in givers if actor.span.start >= near.end]:
+        return after[0].code
+    return _giver_before(reading, sentence) or main_donor(reading)
+
+
+def _giver_before(reading: Reading, sentence: Sentence) -> str | None:
+    """The first giver named in the sentences before, in the same paragraph."""
+    receiver = main_recipient(reading)
+    for earlier in reversed(reading.before(sentence, 3)):
+        if earlier.paragraph == sentence.paragraph and (givers := _givers(earlier, receiver)):
+            return givers[0].code
+    return None
+
+
+def main_recipient(reading: Reading) -> str | None:
+    """Whom the document says most often that something is given to, less how often it is said to give.
+
+    Regions count where no government is given to; an event that everybody knows ("since the invasion") tells
+    it where nobody is named.
+    """
+    counts: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        for actor in sentence.actors:
+            if actor.kind == "government" and not is_opponent(actor.code):
+                counts[actor.code] += _weight(sentence) * _leaning(sentence.text, actor)
+    given = Counter({code: count for code, count in counts.items() if count > 0 and code != reading.publisher})
+    return _most(given) or _implied(reading) or _most(_regions(reading))
+
+
+def _leaning(text: str, actor: Actor) -> int:
+    """1 for a recipient, -1 for a giver, 0 for neither."""
+    if _GIVES.match(text, actor.span.end):
+        return -1
+    return 1 if _is_recipient(text, actor) else 0
+
+
+def _implied(reading: Reading) -> str | None:
+    for code, pattern in cues("implied").items():
+        if any(pattern.search(sentence.text) for sentence in reading.sentences):
+            return code
+    return None
+
+
+def _regions(reading: Reading) -> Counter[str]:
+    return Counter(
+        actor.code
+        for sentence in reading.sentences
+        for actor in sentence.actors
+        if actor.kind == "region" and _is_recipient(sentence.text, actor)
+    )
+
+
+def main_donor(reading: Reading) -> str | None:
+    """Whose giving the document tells of most often; else the publisher's government."""
+    receiver = main_recipient(reading)
+    counts = Counter(
+        actor.code
+        for sentence in reading.sentences
+        for actor in _givers(sentence, receiver)
+        for _ in range(_weight(sentence))
+    )
+    return reading.publisher or _most(counts)
+
+
+def _weight(sentence: Sentence) -> int:
+    """Sentences that speak of aid count three times as much as others."""
+    return 3 if sentence.speaks_of_aid else 1
+
+
+def _givers(sentence: Sentence, receiver: str | None) -> list[Actor]:
+    return [
+        actor
+        for actor in sentence.actors
+        if actor.kind in ("government", "organisation")
+        and actor.code != receiver
+        and not is_opponent(actor.code)
+        and (not _is_recipient(sentence.text, actor) or _GIVES.match(sentence.text, actor.span.end))
+    ]
+
+
+def _is_recipient(text: str, actor: Actor) -> bool:
+    if actor.kind == "company" or is_opponent(actor.code) or _GIVES.match(text, actor.span.end):
+        return False
+    return _GIVEN_TO.search(text, max(0, actor.span.start - 40), actor.span.start) is not None
+
+
+def _distance(a: Span, b: Span) -> int:
+    """Characters between two spans; names after the sum count as half as far."""
+    return (a.start - b.end) if a.start >= b.end else 2 * (b.start - a.end)
+
+
+def _most(counts: Iterable[str] | Counter[str]) -> str | None:
+    ranked = sorted(Counter(counts).items(), key=lambda pair: (-pair[1], pair[0]))
+    return ranked[0][0] if ranked else None

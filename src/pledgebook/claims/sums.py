@@ -1,0 +1,183 @@
+"""Frames of money: is a sum a package of aid, a total over a window, a budget, or no aid at all?"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pledgebook.claims.clauses import shares
+from pledgebook.claims.cues import cue, cue_after, cue_before
+from pledgebook.claims.money import Money
+from pledgebook.claims.ordinals import find_places
+from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.windows import Window
+from pledgebook.model import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of money in its sentence.
+
+    Attributes:
+        money: the sum; its span counts in the sentence.
+        sentence: the sentence.
+        part: the part of the sentence that is about this sum.
+        window: the window over which it was counted, if the words give it one.
+        previous: the sum before it in the sentence.
+    """
+
+    money: Money
+    sentence: Sentence
+    part: Span
+    window: Window | None
+    previous: "Sum | None"
+
+    @property
+    def words(self) -> str:
+        """The folded words of the part that is about this sum."""
+        return self.part.of(self.sentence.text)
+
+    @property
+    def before(self) -> str:
+        """The folded words of the part that stand before the sum."""
+        return self.sentence.text[self.part.start : self.money.span.start]
+
+    @property
+    def behind(self) -> str:
+        """The folded words of the part that stand behind the sum."""
+        return self.sentence.text[self.money.span.end : self.part.end]
+
+    def says(self, group: str, name: str) -> bool:
+        """Whether a cue stands in the part about this sum."""
+        return cue(group, name).search(self.words) is not None
+
+    def is_called(self, name: str) -> bool:
+        """Whether a cue of money stands right before the sum or right behind it."""
+        before = cue_before("money", f"{name}_before").search(self.before)
+        return bool(before or cue_after("money", f"{name}_after").match(self.behind))
+
+
+def sums(sentence: Sentence) -> list[Sum]:
+    """The sums of a sentence, each with its own part of the words and its window."""
+    found = sentence.money
+    if not found:
+        return []
+    parts = shares(sentence.text, [money.span for money in found])
+    windows = _windows(sentence, found)
+    chain: list[Sum] = []
+    for at, (money, part) in enumerate(zip(found, parts, strict=True)):
+        chain.append(Sum(money, sentence, part, windows.get(at), chain[-1] if chain else None))
+    return chain
+
+
+def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
+    """Which window belongs to which sum (by its number): the one it leads up to, else the sum before it.
+
+    A window right behind an ordinal ("the third since August") counts the ordinal, not a sum.
+    """
+    owned: dict[int, Window] = {}
+    for window in sentence.windows:
+        before = [at for at, money in enumerate(found) if money.span.end <= window.span.start]
+        after = [at for at, money in enumerate(found) if money.span.start >= window.span.end]
+        if _counts_an_ordinal(sentence, window, found[before[-1]].span.end if before else 0):
+            continue
+        leads_on = after and _LEADS_ON.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
+        if leads_on and (not before or before[-1] in owned or _TURNS.search(sentence.text, found[before[-1]].span.end, window.span.start)):
+            owned[after[0]] = window
+        elif before:
+            owned.setdefault(before[-1], window)
+    return owned
+
+
+_LEADS_ON = re.compile(r"(?:(?! and |;| - |, (?:who|which|while|but)\b).)*", re.DOTALL)
+"""Words between a window and the sum it leads up to: no new statement begins among them."""
+
+_TURNS = re.compile(r"[.;]| - | and | while |, (?:but|which)\b")
+"""The end of the statement that a sum stands in."""
+
+
+def _counts_an_ordinal(sentence: Sentence, window: Window, start: int) -> bool:
+    return any(
+        start <= place.span.start and -1 <= window.span.start - place.span.end <= WINDOW_REACH
+        for place in find_places(sentence.text)
+    )
+
+
+WINDOW_REACH = 90
+"""Characters within which a window behind an ordinal is its own ("the seventh drawn from U.S. inventories since
+August 2021"). Fixed on the press set, where the longest is 61."""
+
+Rule = Callable[[Reading, Sum], bool]
+
+
+def _is_conversion(_: Reading, found: Sum) -> bool:
+    """The same sum again in another currency, in brackets."""
+    return found.money.converts
+
+
+def _is_unrelated(reading: Reading, found: Sum) -> bool:
+    """Prices, markets and domestic spending, unless the same words speak of aid."""
+    return found.says("money", "unrelated") and not found.says("aid", "strong")
+
+
+def _is_budget(reading: Reading, found: Sum) -> bool:
+    """A budget, request, appropriation or revenue that stands beside aid for comparison, or a share of one."""
+    return _is_called_budget(found) and _near_aid(reading, found)
+
+
+def _is_called_budget(found: Sum) -> bool:
+    if found.is_called("budget"):
+        return True
+    shares_it = found.previous is not None and _is_called_budget(found.previous)
+    return shares_it and _SHARE.match(found.before) is not None
+
+
+_SHARE = re.compile(r"\s*(?:of which|including|and|with)?\s*$", re.IGNORECASE)
+"""Words before a sum that make it a share of the sum before it."""
+
+
+def _is_total(reading: Reading, found: Sum) -> bool:
+    """A sum with a window, or one that the words call a total."""
+    return (found.window is not None or found.is_called("total")) and _is_aid(reading, found)
+
+
+def _is_package(reading: Reading, found: Sum) -> bool:
+    """Any other sum of aid."""
+    return _is_aid(reading, found)
+
+
+KINDS: tuple[tuple[str, Kind | None, Rule], ...] = (
+    ("conversion", None, _is_conversion),
+    ("unrelated-money", None, _is_unrelated),
+    ("budget", "budget", _is_budget),
+    ("total", "total", _is_total),
+    ("package", "package", _is_package),
+)
+"""Asked in this order; the first rule that holds decides. A sum that none claims is no aid."""
+
+
+def _is_aid(reading: Reading, found: Sum) -> bool:
+    """Whether the sum is aid: its words say so, or they refer to aid just spoken of."""
+    if found.says("aid", "strong") or reading.about_aid:
+        return True
+    if found.says("aid", "weak") and _names_recipient(found):
+        return True
+    if found.previous is not None and _is_aid(reading, found.previous):
+        return True
+    return found.says("aid", "anaphor") and _aid_before(reading, found)
+
+
+def _names_recipient(found: Sum) -> bool:
+    return any(actor.kind != "company" and actor.span.start >= found.part.start for actor in found.sentence.actors)
+
+
+def _near_aid(reading: Reading, found: Sum) -> bool:
+    return reading.about_aid or found.sentence.speaks_of_aid or _aid_before(reading, found)
+
+
+def _aid_before(reading: Reading, found: Sum) -> bool:
+    return any(sentence.speaks_of_aid for sentence in reading.before(found.sentence, 2))
+
+
+def kind_of(reading: Reading, found: Sum) -> tuple[str, Kind | None]:
+    """The name of the rule that decides, and what the sum is; None for no claim."""
+    return next(((name, kind) for name, kind, holds in KINDS if holds(reading, found)), ("no-aid", None))

@@ -1,0 +1,55 @@
+"""Whether the verb beside a time speaks of what was or of what will be."""
+
+import re
+
+from pledgebook.claims.clock import Lean
+
+_AHEAD = (
+    r"(?:[Ww]ill|shall|would|could|may|might|should|must|can|'ll)(?: (?:not|also|then|soon|likely|probably))?(?: be)?(?: [a-z]+)?"
+    r"|(?:is|are|was|were|be|been) (?:\w+ly )?(?:set|due|expected|scheduled|slated|poised|likely|planned|supposed|going|able)"
+    r"(?: to)?(?: be)?(?: [a-z]+)?"
+    r"|(?:is|are|am) to (?:be )?[a-z]+|(?:set|due|scheduled|slated|poised|expected|expects?|plans?|aims?|hopes?|intends?)"
+    r" (?:to|for|in|on|by)(?: be)?(?: [a-z]+)?"
+    r"|(?:looks?|looking) (?:forward|ahead)|as (?:early|soon|late) as|ahead of|in advance of|upcoming|no later than"
+    r"|(?:starting|beginning|deadline)\b"
+)
+_NEITHER = r"to (?:be )?[a-z]+|(?:hundr|ne|fe|spe|unit|arm|advanc|combin|unprecedent|need|limit|so-call|relat)ed\b"
+_BACK = (
+    r"(?:said|says|told|met|spoke|gave|sent|began|begun|came|went|made|took|held|wrote|saw|did|was|were|had|has|have"
+    r"|put|let|led|won|lost|brought|bought|built|spent|heard|knew|left|paid|earlier|since|'ve|ago)\b|[a-z]+ed\b"
+)
+_VERB = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<neither>{_NEITHER})|(?P<back>{_BACK}))")
+_LIMIT = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Bb]efore the end of)(?: the)?(?: end of)?(?: the)? $")
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Bb]ack in)(?: (?:the|about|around|at least|as early as|last))* $")
+_STOP = re.compile(r"[.!?;][\"')]*\s|\n")
+
+REACH = 200
+"""Characters to either side of a time in which its verb is looked for. Sentences of news are shorter; longer
+ones would only cost time."""
+
+
+def lean(text: str, start: int, end: int) -> Lean:
+    """To which side of the page's date the time `text[start:end]` lies, by the verb nearest before it.
+
+    A time that opens its sentence is read by the first verb behind it. Only its own sentence is looked at.
+    """
+    before = _own_sentence(text, start)
+    if _SINCE.search(before):
+        return "back"
+    if verbs := list(_VERB.finditer(before)):
+        return _leans(verbs[-1])
+    if _LIMIT.search(before):
+        return "ahead"
+    stop = _STOP.search(text, end, end + REACH)
+    after = _VERB.search(text, end, stop.start() if stop else end + REACH)
+    return _leans(after) if after else "near"
+
+
+def _own_sentence(text: str, start: int) -> str:
+    before = text[max(start - REACH, 0) : start]
+    stops = list(_STOP.finditer(before))
+    return before[stops[-1].end() :] if stops else before
+
+
+def _leans(verb: re.Match[str]) -> Lean:
+    return "ahead" if verb["ahead"] else "back" if verb["back"] else "near"

@@ -1,0 +1,134 @@
+"""Find mentions of goods and services in a text: what, how many, which way the number is bent.
+
+1. pieces    words with their parts in the grammar, from the lexicon of goods (`goods_lexicon`, `goods_pieces`)
+2. phrases   number, words, head (`goods_phrases`), with what neighbours lend one another (`goods_joins`)
+3. things    the phrases that do name goods: people, units and other uses of the same words are left out
+
+Whether a mention is of something given is for the frames to say.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pledgebook.claims.goods_joins import LISTED, joined
+from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME, Entry, lexicon
+from pledgebook.claims.goods_phrases import Phrase, cut, name_of
+from pledgebook.claims.goods_pieces import Count, Piece, pieces_of
+from pledgebook.model import Qualifier, Span
+
+_WORD = re.compile(r"\w+")
+_ARMED = ("armo", "anti-tank", "anti-a")
+"""How modifiers begin that make goods of any machine ("armored autos", "anti-aircraft programs")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A mention of goods or services.
+
+    Attributes:
+        span: the mention with its number and the words that bend it.
+        item: short name in the singular, as the text has it, without number.
+        quantity: the number; None where there is none or only an order of magnitude ("thousands of").
+        qualifier: which way the words bend the number.
+        generic: whether no type of goods is named: weapons, equipment, systems as such.
+        canonical: the name's key in the lexicon, where a type has a proper name.
+    """
+
+    span: Span
+    item: str
+    quantity: float | None = None
+    qualifier: Qualifier | None = None
+    generic: bool = False
+    canonical: str | None = None
+
+
+def find_things(text: str, earlier: Sequence[Thing] = ()) -> list[Thing]:
+    """All mentions of goods and services in folded text, in order; no two overlap.
+
+    Args:
+        text: a sentence or more.
+        earlier: what the text before mentions, for "another 45" and "rounds for them".
+    """
+    if lexicon().anchors.isdisjoint(_WORD.findall(text.lower())) and not earlier:
+        return []
+    pieces = pieces_of(text, lexicon())
+    context = _context(earlier)
+    phrases = joined(text, [*context, *cut(pieces)], pieces)[len(context) :]
+    return [_thing(phrase) for phrase in _mentions(phrases)]
+
+
+def _context(earlier: Sequence[Thing]) -> list[Phrase]:
+    """The phrase that pronouns point back to: the last counted thing, else the last."""
+    if not earlier:
+        return []
+    thing = next((thing for thing in reversed(earlier) if thing.quantity is not None), earlier[-1])
+    read = list(cut(pieces_of(thing.item, lexicon())))[:1]
+    return [replace(phrase, span=Span(0, 0), count=Count(thing.quantity, None)) for phrase in read]
+
+
+def _thing(phrase: Phrase) -> Thing:
+    count = phrase.count
+    return Thing(
+        phrase.span,
+        name_of(phrase.core, phrase.tail),
+        count.value if count else 1.0 if phrase.is_single else None,
+        count.qualifier if count else None,
+        generic=not phrase.tail and all(piece.entry and piece.entry.generic for piece in phrase.core),
+        canonical=_canonical((*phrase.core, phrase.short)),
+    )
+
+
+def _canonical(pieces: Sequence[Piece | None]) -> str | None:
+    keys = [piece.entry.canonical for piece in pieces if piece and piece.entry and piece.entry.canonical]
+    return keys[-1] if keys else None
+
+
+def _mentions(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases that name goods, rather than something else that goods lend their name to."""
+    for index, phrase in enumerate(phrases):
+        head = phrase.head
+        if head is None or head.entry is None or phrase.is_opponents or phrase.is_target or phrase.after == "x":
+            continue
+        if head.letter == NAME:
+            is_goods = not head.entry.weak or head.entry.plural or len(phrase.core) > 1 or phrase.is_determined
+        else:
+            is_goods = not _describes(phrase, head.entry) and (
+                _has_company(phrase, head.entry) or _is_listed_with_goods(phrases, index)
+            )
+        if is_goods:
+            yield phrase
+
+
+def _describes(phrase: Phrase, head: Entry) -> bool:
+    """Whether a countable head in the singular stands without article: then it describes the noun behind it."""
+    if not head.countable or head.plural or phrase.lent or phrase.is_determined:
+        return False
+    return len(phrase.core) == 1 or phrase.after in ("u", "k")
+
+
+def _has_company(phrase: Phrase, head: Entry) -> bool:
+    """Whether a head that means other things too stands beside what makes it goods."""
+    beside = phrase.core[:-1]
+    match head.role:
+        case "assistance":
+            return any(not (piece.entry and piece.entry.generic) for piece in beside)
+        case "machines":
+            return any(piece.letter == NAME or piece.written.startswith(_ARMED) for piece in beside)
+    is_counted = phrase.count is not None and phrase.after != "f" and head.role not in ("relief", "services")
+    return not head.weak or phrase.lent or is_counted or any(map(_makes_goods, beside))
+
+
+def _makes_goods(piece: Piece) -> bool:
+    return piece.letter != HEAD or (piece.entry is not None and piece.entry.role != "relief")
+
+
+def _is_listed_with_goods(phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a weak head stands in one list with arms ("tanks, guns and mortars")."""
+    phrase = phrases[index]
+    beside = [*phrases[max(index - 1, 0) : index], *phrases[index + 1 : index + 2]]
+    links = [phrase.link, *(following.link for following in phrases[index + 1 : index + 2])]
+    return phrase.role in ("arms", "supplies", "launcher") and any(
+        link in LISTED and other.role in ("arms", "supplies") and not (other.head and other.head.entry and other.head.entry.weak)
+        for link, other in zip(links[-len(beside):] if index == 0 else links, beside, strict=False)
+    )

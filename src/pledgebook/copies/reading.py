@@ -1,0 +1,64 @@
+"""An article read for a full comparison."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pledgebook.copies.rarity import weight
+from pledgebook.copies.settings import CopySettings
+from pledgebook.copies.sketch import shingles
+from pledgebook.copies.wording import Token, sentence_tokens
+from pledgebook.model import Article, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What two articles are compared by.
+
+    Attributes:
+        article: the article itself.
+        shingles: hashes of all its runs of words.
+        sentences: its sentences as words.
+        telling: each word that tells the story apart, with the place where it first stands, 0 to 1.
+        is_revision: whether the text says of itself that it is a new version.
+    """
+
+    article: Article
+    shingles: frozenset[int]
+    sentences: tuple[tuple[Token, ...], ...]
+    telling: Mapping[str, float]
+    is_revision: bool
+
+    @classmethod
+    def of(cls, article: Article, settings: CopySettings) -> "Reading":
+        """The reading of the kept blocks."""
+        said = sentence_tokens(article.text)
+        return cls(
+            article,
+            shingles(article.text, settings),
+            tuple(said),
+            _telling([token.key for sentence in said for token in sentence]),
+            bool(_revision().search(f"{article.source.title or ''}\n{article.text}")),
+        )
+
+    @property
+    def source(self) -> Source:
+        """What the page says about itself."""
+        return self.article.source
+
+
+def _telling(keys: list[str]) -> dict[str, float]:
+    places: dict[str, float] = {}
+    for place, key in enumerate(keys):
+        if weight(key):
+            places.setdefault(key, place / len(keys))
+    return places
+
+
+@cache
+def _revision() -> re.Pattern[str]:
+    notes = tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(notes["revision"]), re.IGNORECASE | re.MULTILINE)

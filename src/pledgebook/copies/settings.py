@@ -1,0 +1,53 @@
+"""The thresholds of this stage, each with what it trades and what fixed it.
+
+Measured on the 88 pages of `copies-dev` (14 stories, 27 look-alikes) and the 34 of `press-dev`;
+`bench/copies.py` in the notes of issue 6 prints the scores again.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CopySettings:
+    """Where copies begin and look-alikes end.
+
+    Attributes:
+        shingle: words in a shingle. Longer ones miss lightly edited copies, shorter ones bind strangers.
+        sampled: one shingle hash in so many is kept in the sketch of a long article. Larger is smaller and
+            faster, and loses short passages: of a passage of 50 shingles, two survive with a chance of 0.98.
+        kept_whole: articles of at most so many different shingles keep them all.
+        common: a shingle or rare word that more articles hold than this is boilerplate, or one very widely
+            copied story: it pairs them with `hubs` of them only. Bounds the work; no effect on small books.
+        hubs: the richest holders of a common shingle, with which every other holder is compared.
+        least_shingles: sketch shingles that two articles must share to be compared in full.
+        least_rare: rare words that they must share to be compared as rewrites; the true ones share 5 or more.
+        contained: share of the shorter article's shingles that makes a copy of the same words. Trimmed copies
+            measure 0.54 and more, different acts that quote each other 0.12 and less.
+        exchanged: share of the words in common sentences that may stand for other words. Copies measure 0
+            (updated ones change figures, which do not count here), official acts from one template 0.03
+            and more.
+        whole: share of the original that a copy must hold not to be called trimmed. Whole copies measure
+            0.97 and more, trimmed ones 0.64 and less.
+        reworded: share of the weight of rare words, that stand where they stood, that makes a rewrite.
+            Rewrites and translations measure 0.31 and more, other articles on one subject 0.23 and less.
+        moved: how far a word may stand from where it stood and be in place, as a share of the length.
+        days: days between the dates of two pages of one text beyond which they are two acts: official texts
+            are issued again word for word (8 days apart at the least), reprints come within a day or two.
+        rewrite_days: the same for rewrites, which follow the news within hours: a series on one subject
+            looks alike from week to week.
+    """
+
+    shingle: int = 3
+    sampled: int = 4
+    kept_whole: int = 400
+    common: int = 50
+    hubs: int = 2
+    least_shingles: int = 3
+    least_rare: int = 3
+    contained: float = 0.35
+    exchanged: float = 0.02
+    whole: float = 0.8
+    reworded: float = 0.27
+    moved: float = 0.2
+    days: int = 7
+    rewrite_days: int = 3

@@ -1,0 +1,1 @@
+"""Ways to use the book: each reads it through `stores`, and none imports another."""

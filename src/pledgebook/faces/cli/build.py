@@ -1,0 +1,116 @@
+"""`pledgebook build`: read pages and bring the book up to date."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pledgebook.errors import PledgebookError
+from pledgebook.faces.cli.options import BookFile
+from pledgebook.faces.cli.progress import Watched, progress_bar
+from pledgebook.model import Page, Problem
+from pledgebook.stores import Book
+
+REFUSED_SOMETHING = 1
+"""Exit code where the book was built and a source, or a part of one, was refused."""
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Files, folders, or - for JSONL on standard input."),
+]
+Gate = Annotated[
+    bool, typer.Option("--gate/--no-gate", help="Pass over pages that can hold no claim, or keep them too.")
+]
+
+
+def build(sources: Sources, book: BookFile, *, gate: Gate = True) -> None:
+    """Read pages and bring the book up to date; running it again changes nothing."""
+    try:
+        built = bring_up_to_date(sources, book, gated=gate)
+    except KeyboardInterrupt:
+        typer.echo(f"Stopped. {book} keeps what was read so far; run the same command to go on.", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    name(built.problems)
+    typer.echo(summary(book))
+    if built.refused:
+        raise typer.Exit(REFUSED_SOMETHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What went wrong while a book was built.
+
+    Attributes:
+        problems: all of it, in the order in which it was met.
+        refused: what of it was wrong with the sources themselves; this comes again at every build, while what
+            was found inside a page is told when the page is read.
+    """
+
+    problems: list[Problem]
+    refused: list[Problem]
+
+
+def bring_up_to_date(sources: list[str], book: Path, *, gated: bool = True) -> Built:
+    """Builds the book from the sources.
+
+    Raises:
+        PledgebookError: no page could be read at all; the book is then left alone.
+    """
+    # Inside the function: reading HTML takes longer to import than `packages` takes to run.
+    from pledgebook import flow, read  # noqa: PLC0415
+
+    found = read.pages(sources, sys.stdin.buffer if sys.stdin else None)
+    head = list(_up_to_first_page(found))
+    if not any(isinstance(item, Page) for item in head):
+        name(item for item in head if isinstance(item, Problem))
+        raise PledgebookError(f"No page could be read from {', '.join(sources)}: nothing was built.")
+    with Book.open(book, create=True) as opened, progress_bar() as progress:
+        watched = Watched(opened, progress)
+        refused: list[Problem] = []
+        items = _noting(refused, watched.reading(chain(head, found)))
+        return Built(flow.build(items, watched, gated=gated), refused)
+
+
+def name(problems: Iterable[Problem]) -> None:
+    """Names each problem on standard error, one line each."""
+    for problem in problems:
+        typer.echo(" ".join(str(problem).split()), err=True)
+
+
+def summary(book: Path) -> str:
+    """What the book holds, in one sentence."""
+    with Book.open(book, create=False) as opened:
+        counts = opened.counts()
+    kept = f"{book} holds {counts['pages']:,} pages ({counts['refused']:,} more can hold no claim)"
+    worked_out = ", ".join(f"{counts[list_]:,} {word}" for list_, word in _COUNTED.items())
+    return f"{kept}, {worked_out}."
+
+
+_COUNTED = {
+    "copies": "groups of copies",
+    "claims": "claims",
+    "packages": "entries",
+    "totals": "quoted totals",
+    "findings": "findings",
+}
+
+
+def _noting(refused: list[Problem], found: Iterable[Page | Problem]) -> Iterator[Page | Problem]:
+    for item in found:
+        if isinstance(item, Problem):
+            refused.append(item)
+        yield item
+
+
+def _up_to_first_page(found: Iterator[Page | Problem]) -> Iterator[Page | Problem]:
+    for item in found:
+        yield item
+        if isinstance(item, Page):
+            return

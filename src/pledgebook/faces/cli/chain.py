@@ -1,0 +1,147 @@
+"""The chain from an entry or a finding through its claims to the words, as lines for people."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledgebook.faces.cli.phrasing import day, days, money, number, parties, short, words
+from pledgebook.faces.cli.saying import about
+from pledgebook.model import Article, Claim, Event, Finding, Goods, Package, Source, Span
+from pledgebook.stores import Book
+
+CONTEXT = 700
+"""Characters shown on either side of the evidence. It trades seeing a long paragraph whole against printing a
+page that has no paragraphs; nine of ten paragraphs of news pages are shorter."""
+
+_DETAIL = 2
+_PASSAGE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the explanation.
+
+    Attributes:
+        text: its words.
+        indent: columns by which it is set in; 0 for what begins a link of the chain.
+        evidence: characters of `text` that are a claim's evidence.
+        begins_claim: whether it is the first of a claim.
+    """
+
+    text: str
+    indent: int = 0
+    evidence: Span | None = None
+    begins_claim: bool = False
+
+
+def chain(book: Book, entry: Claim | Package | Finding) -> Iterator[Line]:
+    """What the book knows about it, then every claim behind it with its document and passage."""
+    match entry:
+        case Package():
+            yield from _of_package(entry)
+            claims = entry.claims
+        case Finding():
+            yield from _of_finding(book, entry)
+            claims = entry.claims
+        case Claim():
+            yield from _verdict(book, entry)
+            claims = (entry.id,)
+    for key in claims:
+        yield from _of_claim(book, book.claim(key))
+
+
+def passage(article: Article, evidence: Span) -> Line:
+    """The paragraphs that hold the evidence, white space folded, the evidence marked."""
+    held = [block.span for block in article.kept if block.span.meets(evidence)]
+    around = held[0].to(held[-1]).to(evidence) if held else evidence
+    start = max(around.start, evidence.start - CONTEXT)
+    end = min(around.end, evidence.end + CONTEXT)
+    text = article.page_text
+    before = _folded(text[start : evidence.start], cut_before=start > around.start)
+    words_ = _folded(text[evidence.start : evidence.end])
+    after = _folded(text[evidence.end : end], cut_after=end < around.end)
+    return Line(before + words_ + after, _PASSAGE, Span(len(before), len(before) + len(words_)))
+
+
+def _of_package(entry: Package) -> Iterator[Line]:
+    yield Line(f"Entry {entry.id}: {_described(entry)}")
+    if entry.scope:
+        yield Line(f"Scope: {entry.scope}", _DETAIL)
+    for place in entry.ordinals:
+        yield Line(f"Number {place.number} in the count of {place.counter}", _DETAIL)
+    for goods in entry.items:
+        yield Line(f"Goods: {_goods(goods)}", _DETAIL)
+    for event in entry.history:
+        yield Line(f"Step: {_event(event)}", _DETAIL)
+    for key in entry.draws_on:
+        yield Line(f"Draws on entry {key}", _DETAIL)
+    yield Line(f"Sources: {'; '.join(entry.speakers)}", _DETAIL)
+    for sentence in entry.why:
+        yield Line(f"Why: {sentence}", _DETAIL)
+
+
+def _of_finding(book: Book, finding: Finding) -> Iterator[Line]:
+    yield Line(f"Finding {finding.id}: {finding.code}")
+    yield Line(finding.sentence, _DETAIL)
+    for entry in book.packages():
+        if entry.id in finding.packages:
+            yield Line(f"Entry {short(entry.id)}: {_described(entry)}", _DETAIL)
+
+
+def _verdict(book: Book, claim: Claim) -> Iterator[Line]:
+    for total in book.totals():
+        if total.claim == claim.id:
+            yield Line(f"Total {total.claim}: {total.verdict}")
+            yield Line(total.sentence, _DETAIL)
+            for entry in book.packages():
+                if entry.id in total.packages:
+                    yield Line(f"Counts entry {short(entry.id)}: {_described(entry)}", _DETAIL)
+
+
+def _of_claim(book: Book, claim: Claim) -> Iterator[Line]:
+    article = book.article(claim.page)
+    yield Line(f"Claim {claim.id}: {words(claim.kind, about(claim))}", begins_claim=True)
+    yield Line(f"From {_origin(article.source)}", _DETAIL)
+    if claim.speaker or claim.source:
+        yield Line(_said(claim), _DETAIL)
+    yield Line(
+        f"By rule {claim.rule}, characters {claim.span.start} to {claim.span.end} of the page", _DETAIL
+    )
+    yield passage(article, claim.span)
+
+
+def _described(entry: Package) -> str:
+    announced = days(entry.announced) if entry.announced else None
+    givers = parties(entry.donor, entry.recipient)
+    return words(money(entry.amount), givers, entry.record, entry.authority, entry.stage, announced)
+
+
+def _goods(goods: Goods) -> str:
+    if goods.quantity is None:
+        return goods.item
+    qualifier = f"{goods.qualifier.replace('_', ' ')} " if goods.qualifier else ""
+    return f"{qualifier}{number(goods.quantity)} × {goods.item}"
+
+
+def _event(event: Event) -> str:
+    date = days(event.date) if event.date else None
+    return words(event.stage, money(event.amount), date, f"claim {short(event.claim)}")
+
+
+def _origin(source: Source) -> str:
+    published = f"published {day(source.published)}" if source.published else "not dated"
+    return words(source.doc, source.outlet, source.title, published, source.url)
+
+
+def _said(claim: Claim) -> str:
+    speaker = f"Said by {claim.speaker}" if claim.speaker else None
+    told = f"to {claim.to}" if claim.to else None
+    credit = f"credited to {claim.source}" if claim.source else None
+    return words(speaker, told, credit)
+
+
+def _folded(text: str, *, cut_before: bool = False, cut_after: bool = False) -> str:
+    """The text with runs of white space as one space, and an ellipsis where it was cut."""
+    folded = " ".join(text.split())
+    start = " " if text[:1].isspace() else ""
+    end = " " if text[-1:].isspace() and folded else ""
+    return f"{'… ' if cut_before else start}{folded}{' …' if cut_after else end}"

@@ -1,0 +1,31 @@
+"""`pledgebook findings`: what a reader of the book should look at."""
+
+from pledgebook.faces.cli.listing import Column, Listing
+from pledgebook.faces.cli.options import AsJson, BookFile
+from pledgebook.faces.cli.phrasing import short, sum_of
+from pledgebook.model import Finding
+from pledgebook.stores import Book, contract
+
+
+def findings(book: BookFile, *, as_json: AsJson = False) -> None:
+    """List what contradicts, is missing, stale or doubtful, each with its numbers."""
+    with Book.open(book, create=False) as opened:
+        FINDINGS.print(opened.findings(), as_json=as_json)
+
+
+def _cells(finding: Finding) -> tuple[str, ...]:
+    at_stake = sum_of(finding.at_stake) if finding.at_stake else "–"
+    return short(finding.id), finding.code, at_stake, finding.sentence
+
+
+FINDINGS = Listing(
+    row=contract.finding,
+    columns=(
+        Column("Finding", style="bold"),
+        Column("Code"),
+        Column("At stake", right=True),
+        Column("What was found", wraps=True),
+    ),
+    cells=_cells,
+    none="The book holds no findings.",
+)

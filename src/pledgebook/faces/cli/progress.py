@@ -1,0 +1,55 @@
+"""A progress bar on standard error while a book is built."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from pledgebook.model import Article
+from pledgebook.stores import Book
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+Item = TypeVar("Item")
+
+
+def progress_bar() -> "Progress":
+    """A bar on standard error that is gone at the end; silent where that is no terminal."""
+    from rich.console import Console  # noqa: PLC0415 -- a third of the start-up time, and only `build` needs it
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    terminal = Console(stderr=True)
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=terminal,
+        transient=True,
+        disable=not terminal.is_terminal,
+    )
+
+
+class Watched(Book):
+    """A book that moves a progress bar as the flow works its way through it."""
+
+    def __init__(self, book: Book, progress: "Progress") -> None:
+        super().__init__(book.connection, book.path)
+        self._progress = progress
+
+    def reading(self, found: Iterable[Item]) -> Iterator[Item]:
+        """The same items, counted as they go by; how many there are is not known."""
+        return self._counted(found, "Reading pages", None)
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, ordered by page id, counted as they go by."""
+        return self._counted(super().articles(), "Finding copies", self.counts()["pages"])
+
+    def unread(self) -> Iterator[Article]:
+        """Articles whose claims are to be read, ordered by page id, counted as they go by."""
+        return self._counted(super().unread(), "Reading claims", self.count_unread())
+
+    def _counted(self, items: Iterable[Item], doing: str, total: int | None) -> Iterator[Item]:
+        task = self._progress.add_task(doing, total=total)
+        for item in items:
+            yield item
+            self._progress.advance(task)

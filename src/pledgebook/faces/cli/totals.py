@@ -1,0 +1,31 @@
+"""`pledgebook totals`: the totals that texts quote, tested against the ledger."""
+
+from pledgebook.faces.cli.listing import Column, Listing
+from pledgebook.faces.cli.options import AsJson, BookFile
+from pledgebook.faces.cli.phrasing import money, parties, short, window, words
+from pledgebook.model import Total
+from pledgebook.stores import Book, contract
+
+
+def totals(book: BookFile, *, as_json: AsJson = False) -> None:
+    """List the quoted totals, each with its window and whether the entries of the book bear it out."""
+    with Book.open(book, create=False) as opened:
+        TOTALS.print(opened.totals(), as_json=as_json)
+
+
+def _cells(total: Total) -> tuple[str, ...]:
+    said = words(money(total.amount), parties(total.donor, total.recipient), total.scope)
+    return short(total.claim), total.verdict, f"{said}\n{window(total.since, total.until)}", total.sentence
+
+
+TOTALS = Listing(
+    row=contract.total,
+    columns=(
+        Column("Claim", style="bold"),
+        Column("Verdict"),
+        Column("Quoted total and window"),
+        Column("Test", wraps=True),
+    ),
+    cells=_cells,
+    none="The book holds no quoted totals.",
+)

@@ -1,0 +1,79 @@
+"""Assertion: a quoted total as a statement about the ledger: what is added, over which days, to how much."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pledgebook.ledger.acts import scope_of
+from pledgebook.ledger.shelf import Basis, Period
+from pledgebook.ledger.stories import Setting
+from pledgebook.ledger.sums import compared
+from pledgebook.model import Amount, Claim
+
+Purse = tuple[str, str, str]
+"""Donor, recipient and currency: what is added up together."""
+
+_MILITARY = re.compile(r"secur|militar|weapon|\barm[sy]\b|defen[cs]|lethal", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A quoted total that names its window, ready to be tested.
+
+    Attributes:
+        claim: the total claim.
+        amount: its sum.
+        purse: whose money, to whom, in which currency.
+        basis: which entries it adds.
+        period: over which days.
+    """
+
+    claim: Claim
+    amount: Amount
+    purse: Purse
+    basis: Basis
+    period: Period
+
+    @property
+    def low(self) -> float:
+        """Least sum that the words allow."""
+        return compared(self.amount)[0]
+
+    @property
+    def high(self) -> float:
+        """Greatest sum that the words allow."""
+        return compared(self.amount)[1]
+
+
+def assertions(claims: Iterable[Claim], settings: Mapping[str, Setting]) -> list[Assertion]:
+    """The total claims that say who gives to whom since when, in the order given."""
+    return [
+        Assertion(
+            claim,
+            claim.amount,
+            (claim.donor, claim.recipient, claim.amount.currency),
+            basis_of(claim),
+            _period(claim, claim.since, settings[claim.page]),
+        )
+        for claim in claims
+        if claim.kind == "total" and claim.amount and claim.donor and claim.recipient and claim.since
+    ]
+
+
+def basis_of(claim: Claim) -> Basis:
+    """What a total adds up: by its own words military, financial or humanitarian aid, else all of it."""
+    scope = claim.scope or scope_of(claim.authority)
+    if scope is None and _MILITARY.search(claim.evidence):
+        scope = "military"
+    authority = claim.authority if scope == "military" else None
+    return Basis(scope, authority)
+
+
+def _period(claim: Claim, since: date, setting: Setting) -> Period:
+    """To the day that the text states, else to the page's day, of which nobody knows whether it is counted."""
+    surely = until = claim.until
+    if until is None and setting.day and setting.day.latest:
+        until = setting.day.latest
+        surely = until - timedelta(days=1)
+    return Period(since, surely, until, claim.page, setting.story, claim.included)

@@ -1,0 +1,111 @@
+"""Findings about entries: what texts disagree on, what changed, and what nobody can tell."""
+
+from collections.abc import Iterator, Sequence
+
+
+from pledgebook.ledger.acts import Act
+from pledgebook.ledger.entries import Entry
+from pledgebook.ledger.finding import finding
+from pledgebook.ledger.resolve import Doubt
+from pledgebook.ledger.sums import compared, is_slip, same_figure, size
+from pledgebook.ledger.words import sum_of
+from pledgebook.model import Amount, Finding
+
+
+def disputes(entries: Sequence[Entry], doubts: Sequence[Doubt]) -> Iterator[Finding]:
+    """All findings about entries, in their order, and one for each doubt that is left."""
+    by_claim = {act.claim.id: entry for entry in entries for act in entry.acts}
+    for entry in entries:
+        yield from _revised(entry)
+        yield from _disagreeing(entry)
+        yield from _authorities(entry)
+        yield from _undated(entry)
+    for doubt in doubts:
+        if doubt.one in by_claim and doubt.other in by_claim:
+            yield _duplicate(by_claim[doubt.one], by_claim[doubt.other], doubt)
+
+
+def _revised(entry: Entry) -> Iterator[Finding]:
+    """A sum that was reported before the announcement and was another one then."""
+    announced = [act for act in entry.acts if not act.considered and _gives(act, entry)]
+    reports = [act for act in entry.acts if act.considered and not _agree(act.amount, entry.package.amount)]
+    if announced and reports:
+        yield finding(
+            "amount-revised",
+            f"{_figures(reports)} was reported as coming; {sum_of(entry.package.amount)} was announced.",
+            max(abs(size(act.amount) - size(entry.package.amount)) for act in reports),
+            (act.claim.id for act in (*reports, *announced)),
+            [entry.package.id],
+        )
+
+
+def _disagreeing(entry: Entry) -> Iterator[Finding]:
+    """Sums of one package that cannot both be right; one a thousand times the other has its own name."""
+    settled = [act for act in entry.acts if not act.considered]
+    backing = [act for act in settled if _gives(act, entry)]
+    for slip in (True, False):
+        others = [
+            act
+            for act in settled
+            if not _agree(act.amount, entry.package.amount)
+            and is_slip(act.amount, entry.package.amount) == slip
+        ]
+        if others and backing:
+            said = "said, a thousand times off" if slip else "said of the same package"
+            yield finding(
+                "unit-slip" if slip else "amounts-disagree",
+                f"{sum_of(entry.package.amount)} and {_figures(others)} are {said}.",
+                max(abs(size(act.amount) - size(entry.package.amount)) for act in others),
+                (act.claim.id for act in (*backing, *others)),
+                [entry.package.id],
+            )
+
+
+def _authorities(entry: Entry) -> Iterator[Finding]:
+    """One package under two authorities: at most one of them is right."""
+    named = {act.claim.authority for act in entry.acts} - {None}
+    if len(named) > 1:
+        yield finding(
+            "authority-mislabelled",
+            f"{sum_of(entry.package.amount)} is called {' and '.join(sorted(map(str, named)))} by different "
+            "texts; at most one of them is right.",
+            size(entry.package.amount),
+            (act.claim.id for act in entry.acts if act.claim.authority),
+            [entry.package.id],
+        )
+
+
+def _undated(entry: Entry) -> Iterator[Finding]:
+    package = entry.package
+    if package.announced is None and package.stage not in ("considered", "cancelled"):
+        yield finding(
+            "date-unresolved",
+            f"No text tells when {sum_of(package.amount)} was announced.",
+            0.0,
+            package.claims,
+            [package.id],
+        )
+
+
+def _duplicate(one: Entry, other: Entry, doubt: Doubt) -> Finding:
+    return finding(
+        "possible-duplicate",
+        doubt.why,
+        min(size(one.package.amount), size(other.package.amount)),
+        (doubt.one, doubt.other),
+        (one.package.id, other.package.id),
+    )
+
+
+def _agree(one: Amount, other: Amount) -> bool:
+    low, high = compared(one)
+    least, most = compared(other)
+    return one.currency == other.currency and low <= most and least <= high
+
+
+def _gives(act: Act, entry: Entry) -> bool:
+    return same_figure(act.amount, entry.package.amount)
+
+
+def _figures(acts: Sequence[Act]) -> str:
+    return " and ".join(dict.fromkeys(sum_of(act.amount) for act in acts))

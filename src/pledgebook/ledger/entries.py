@@ -1,0 +1,170 @@
+"""Make one entry of each group of acts: its amount, stage, day, goods, places, speakers and history."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pledgebook.ledger.acts import Act, meant_by
+from pledgebook.ledger.goods import goods
+from pledgebook.ledger.resolve import Group
+from pledgebook.ledger.sums import is_rounding, same_figure
+from pledgebook.ledger.voices import Voices
+from pledgebook.model import (
+    STAGES,
+    Amount,
+    Claim,
+    CopyGroup,
+    Event,
+    Package,
+    Stage,
+    When,
+    content_id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A package with the acts behind it.
+
+    Attributes:
+        package: the entry of the ledger.
+        acts: its acts, the surest dated first.
+        parts: ids of the packages whose sum it is; it is in no addition beside them.
+    """
+
+    package: Package
+    acts: tuple[Act, ...]
+    parts: tuple[str, ...] = ()
+
+    @property
+    def news_of(self) -> frozenset[str]:
+        """Ids of the pages whose news the package is."""
+        return frozenset(act.claim.page for act in self.acts if act.news)
+
+    @property
+    def stories(self) -> frozenset[str]:
+        """The stories that tell of it."""
+        return frozenset(act.story for act in self.acts)
+
+
+def entries(groups: Sequence[Group], claims: Iterable[Claim], copies: Iterable[CopyGroup]) -> list[Entry]:
+    """One entry for each group, in the order of the groups."""
+    attached = _attached(groups, claims)
+    originals = {group.id: group.original for group in copies}
+    return [Entry(_package(group, attached[nth], originals), group.acts) for nth, group in enumerate(groups)]
+
+
+def _attached(groups: Sequence[Group], claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+    """For each group the statements about goods and deliveries that its pages tie to its sum."""
+    place_of = {act.claim.id: nth for nth, group in enumerate(groups) for act in group.acts}
+    packages: dict[str, list[Claim]] = defaultdict(list)
+    for group in groups:
+        for act in group.acts:
+            packages[act.claim.page].append(act.claim)
+    attached: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in ("item", "delivery") and claim.package_amount is not None:
+            meant = meant_by(claim.package_amount, packages[claim.page])
+            for place in sorted({place_of[package.id] for package in meant}):
+                attached[place].append(claim)
+    return attached
+
+
+def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, str | None]) -> Package:
+    acts, lead = group.acts, group.acts[0]
+    voices = Voices(acts, originals)
+    amount = _amount(acts, voices)
+    ids = sorted(act.claim.id for act in acts)
+    history = _history(acts, attached, amount)
+    return Package(
+        id=content_id("package", *ids),
+        record=lead.record,
+        donor=lead.donor,
+        recipient=lead.recipient,
+        amount=amount,
+        authority=voices.most_told((act.claim.authority, act) for act in acts),
+        scope=voices.most_told((act.scope, act) for act in acts),
+        stage=history[-1].stage,
+        announced=_announced(acts, voices),
+        ordinals=tuple(
+            sorted({place for act in acts for place in act.ordinals}, key=lambda p: (p.counter, p.number))
+        ),
+        items=goods(
+            (claim for claim in attached if claim.kind == "item"),
+            {act.claim.page: act.copies for act in acts},
+        ),
+        claims=tuple(ids),
+        docs=tuple(sorted({act.claim.doc for act in acts})),
+        speakers=voices.all(),
+        history=history,
+        why=group.why,
+    )
+
+
+def _amount(acts: Sequence[Act], voices: Voices) -> Amount:
+    """The sum that the most voices give once it is announced; a voice for a round figure is one for the exact.
+
+    Of equally well supported sums: one without qualifier, then the one of the surest dated act.
+    """
+    settled = [act for act in acts if not act.considered] or acts
+
+    def rank(nth: int) -> tuple[int, bool, int]:
+        amount = settled[nth].amount
+        backers = [act for act in settled if _supports(act.amount, amount)]
+        return -voices.count(backers), amount.qualifier is not None, nth
+
+    return settled[min(range(len(settled)), key=rank)].amount
+
+
+def _supports(said: Amount, amount: Amount) -> bool:
+    return same_figure(said, amount) or is_rounding(said, amount)
+
+
+def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
+    """The day that texts state, else the day of the pages whose news it is; the narrowest, then most told."""
+    dated = [act for act in acts if act.day is not None]
+    if not dated:
+        return None
+
+    def rank(act: Act) -> tuple[object, ...]:
+        backers = [other for other in dated if other.day == act.day]
+        stated = act.claim.date is not None and act.claim.date.known
+        width = act.window.width if stated else 0
+        return (
+            act.claim.stage == "contracted",
+            not stated,
+            act.day is not None and act.day.how == "context",
+            width,
+            -voices.count(backers),
+            act.day and act.day.earliest,
+            act.claim.id,
+        )
+
+    return min(dated, key=rank).day
+
+
+def _history(acts: Iterable[Act], attached: Iterable[Claim], amount: Amount) -> tuple[Event, ...]:
+    """The steps, each once, in order of stage and day; at least one."""
+    steps: dict[tuple[object, ...], Event] = {}
+    for event in sorted(_events(acts, attached, amount), key=_order):
+        steps.setdefault((event.stage, event.amount.value, event.amount.qualifier, event.date), event)
+    return tuple(steps.values())
+
+
+def _events(acts: Iterable[Act], attached: Iterable[Claim], amount: Amount) -> Iterator[Event]:
+    for act in acts:
+        day = act.claim.date if act.claim.date and act.claim.date.known else act.day
+        told = act.told if act.considered else day
+        yield Event(act.claim.stage or "announced", act.amount, told, act.claim.id)
+    for claim in attached:
+        if claim.kind == "delivery" and claim.stage and claim.stage in _AFTER_ANNOUNCEMENT:
+            yield Event(claim.stage, amount, claim.date, claim.id)
+
+
+_AFTER_ANNOUNCEMENT: frozenset[Stage] = frozenset({"contracted", "delivering", "delivered", "cancelled"})
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    first = event.date.earliest if event.date else None
+    return STAGES.index(event.stage), first or date.max, event.amount.value, event.claim

@@ -1,0 +1,90 @@
+"""Findings about totals: which do not hold, why not, which contradict each other, and what is missing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pledgebook.ledger.assertions import Assertion
+from pledgebook.ledger.finding import finding
+from pledgebook.ledger.gaps import Balance, Hole
+from pledgebook.ledger.totals import Tested
+from pledgebook.ledger.words import money, sum_of
+from pledgebook.model import Finding
+
+Alike = dict[tuple[object, ...], list[tuple[Tested, Assertion]]]
+
+
+def imbalances(tested: Iterable[Tested], balance: Balance) -> Iterator[Finding]:
+    """All findings about totals; what several texts say alike is said once, with all of them named."""
+    alike: Alike = defaultdict(list)
+    windows: Alike = defaultdict(list)
+    for item in tested:
+        if (assertion := item.assertion) is not None:
+            figure = (assertion.amount.value, assertion.amount.qualifier)
+            alike[*_window(assertion), *figure].append((item, assertion))
+            windows[*_window(assertion), assertion.period.included].append((item, assertion))
+    for members in alike.values():
+        yield from _not_holding(members, balance.contradicted)
+    for members in windows.values():
+        yield from _disagreeing([assertion for _, assertion in members])
+    for hole in balance.holes:
+        yield _missing(hole)
+
+
+def _window(assertion: Assertion) -> tuple[object, ...]:
+    period = assertion.period
+    return assertion.purse, assertion.basis, period.since, period.until
+
+
+def _not_holding(
+    members: Sequence[tuple[Tested, Assertion]], contradicted: frozenset[str]
+) -> Iterator[Finding]:
+    """One finding for totals that say the same: what explains them, else how far they are off."""
+    item = min((item for item, _ in members), key=lambda item: (_away(item), item.total.claim))
+    total, explanation = item.total, item.explanation
+    claims = [member.total.claim for member, _ in members]
+    if total.residual_low is None or total.residual_high is None:
+        return
+    away = _away(item)
+    if explanation:
+        beside = [explanation.beside] if explanation.beside else []
+        packages = explanation.sum.ids if explanation.sum else total.packages
+        yield finding(explanation.code, total.sentence, away, [*claims, *beside], packages)
+    elif total.verdict == "off" and (total.residual_high < 0 or total.claim in contradicted):
+        off = finding("total-off", total.sentence, away, claims, total.packages)
+        yield replace(off, low=total.residual_low, high=total.residual_high)
+
+
+def _away(item: Tested) -> float:
+    """How far the total lies from what the ledger knows, in full units; 0 where they meet or nothing is known."""
+    low, high = item.total.residual_low, item.total.residual_high
+    return 0.0 if low is None or high is None else max(low, -high, 0.0)
+
+
+def _disagreeing(assertions: Sequence[Assertion]) -> Iterator[Finding]:
+    """Totals of one window on one day that cannot both be right: the lowest and the highest of them."""
+    lowest = min(assertions, key=lambda said: (said.high, said.claim.id))
+    highest = max(assertions, key=lambda said: (said.low, said.claim.id))
+    if lowest.period.until is None or highest.low <= lowest.high:
+        return
+    since, until = lowest.period.since, lowest.period.until
+    yield finding(
+        "amounts-disagree",
+        f"Up to {until}, {sum_of(lowest.amount)} and {sum_of(highest.amount)} are quoted since {since}.",
+        highest.low - lowest.high,
+        (lowest.claim.id, highest.claim.id),
+    )
+
+
+def _missing(hole: Hole) -> Finding:
+    donor, recipient, currency = hole.purse
+    when = f"after {hole.earliest}" if hole.latest is None else f"between {hole.earliest} and {hole.latest}"
+    missing = finding(
+        "missing-entry",
+        f"Totals since {hole.since} exceed the {len(hole.packages)} packages known here: "
+        f"{money(hole.low, currency, hole.high)} from {donor} to {recipient} is missing {when}.",
+        (hole.low + hole.high) / 2,
+        hole.claims,
+        hole.packages,
+    )
+    return replace(missing, low=hole.low, high=hole.high, earliest=hole.earliest, latest=hole.latest)

@@ -1,0 +1,70 @@
+"""The order of the ledger's steps: from claims to entries, tested totals and findings.
+
+1. decide    what analysts decided is applied to the claims
+2. settle    which pages tell one story, and from what day each is
+3. resolve   package claims become acts, acts of one package become one entry
+4. enter     each entry gets its amount, stage, day, goods, history; sums are tied to their parts
+5. test      every quoted total is tested against the entries of its window
+6. balance   what appears between totals and stays is missing
+7. find      what a reader should look at
+"""
+
+from collections.abc import Iterable
+
+from pledgebook.ledger.acts import acts
+from pledgebook.ledger.assertions import assertions
+from pledgebook.ledger.decide import decide
+from pledgebook.ledger.disputes import disputes
+from pledgebook.ledger.entries import Entry, entries
+from pledgebook.ledger.findings import assumed_currency, rank
+from pledgebook.ledger.gaps import balance
+from pledgebook.ledger.imbalances import imbalances
+from pledgebook.ledger.parts import tie
+from pledgebook.ledger.resolve import resolve
+from pledgebook.ledger.stories import settings
+from pledgebook.ledger.totals import check_totals
+from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Source
+
+
+def keep(
+    sources: list[Source], claims: list[Claim], groups: list[CopyGroup], decisions: list[Decision]
+) -> Ledger:
+    """The ledger that the claims give, whatever the order of the four lists."""
+    # 1. decide
+    decided = decide(claims, decisions)
+
+    # 2. settle
+    placed = settings(sources, decided.claims, groups)
+
+    # 3. resolve
+    resolved, doubts = resolve(acts(decided.claims, placed), decided.bonds)
+
+    # 4. enter
+    entered = tie(entries(resolved, decided.claims, groups))
+
+    # 5. test
+    asserted = assertions(decided.claims, placed)
+    tested = check_totals(decided.claims, asserted, entered)
+
+    # 6. balance
+    balanced = balance(tested)
+
+    # 7. find
+    found = [
+        *decided.orphans,
+        *disputes(entered, doubts),
+        *imbalances(tested, balanced),
+        *assumed_currency(sources, decided.claims),
+    ]
+    return Ledger(_in_order(entered), tuple(item.total for item in tested), rank(found))
+
+
+def _in_order(entered: Iterable[Entry]) -> tuple[Package, ...]:
+    """Packages by giver, receiver, day, sum and id; undated ones last."""
+
+    def place(package: Package) -> tuple[object, ...]:
+        day = package.announced and package.announced.earliest
+        between = (package.donor or "", package.recipient or "", package.record)
+        return (*between, day is None, str(day), package.amount.value, package.id)
+
+    return tuple(sorted((entry.package for entry in entered), key=place))

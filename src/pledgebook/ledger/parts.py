@@ -1,0 +1,124 @@
+"""Tie entries to one another: a sum to its parts, and a package to the directive that it draws on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from pledgebook.ledger.entries import Entry
+from pledgebook.ledger.sums import compared, same_figure
+from pledgebook.ledger.words import sum_of
+from pledgebook.model import Package, content_id
+
+MOST_PARTS = 3
+"""How many parts a sum is looked for in. It trades sums of many parts against sums that agree by chance."""
+
+MOST_SIBLINGS = 10
+"""Entries of one page and day beyond which no parts are looked for; it bounds the combinations tried."""
+
+DRAWING_DAYS = 3
+"""Days that may lie between a directive and the package that draws on it: signing and announcement."""
+
+
+def tie(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries in the same order, with parts and directives named; mere breakdowns are taken in."""
+    tied = _with_breakdowns(
+        [_with_parts(entry, beside) for entry, beside in zip(entries, _siblings(entries), strict=True)]
+    )
+    directives = [entry.package for entry in tied if entry.package.record == "directive"]
+    return [_with_directives(entry, directives) for entry in tied]
+
+
+def _siblings(entries: Sequence[Entry]) -> list[list[Package]]:
+    """For each entry the smaller ones of the same kind that a page tells beside it, in a fixed order."""
+    by_page: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for page in {act.claim.page for act in entry.acts}:
+            by_page[page].append(entry)
+    found: list[list[Package]] = []
+    for entry in entries:
+        pages = sorted({act.claim.page for act in entry.acts})
+        beside = {
+            other.package.id: other.package
+            for page in pages
+            for other in by_page[page]
+            if _may_be_part(other.package, entry.package)
+        }
+        found.append([beside[key] for key in sorted(beside)])
+    return found
+
+
+def _may_be_part(part: Package, whole: Package) -> bool:
+    if (part.donor, part.recipient, part.record) != (whole.donor, whole.recipient, whole.record):
+        return False
+    if part.amount.currency != whole.amount.currency or part.amount.top >= whole.amount.value:
+        return False
+    if part.announced is None or whole.announced is None:
+        return part.announced is whole.announced or part.scope == whole.scope
+    return part.announced.meets(whole.announced, slack_days=1)
+
+
+def _with_parts(entry: Entry, siblings: Sequence[Package]) -> Entry:
+    if len(siblings) > MOST_SIBLINGS:
+        return entry
+    parts = next(_sums_to(entry.package, siblings), None)
+    if parts is None:
+        return entry
+    figures = " and ".join(sum_of(part.amount) for part in parts)
+    why = (*entry.package.why, f"It is the sum of {figures} and is not added beside them.")
+    return replace(entry, package=replace(entry.package, why=why), parts=tuple(part.id for part in parts))
+
+
+def _sums_to(whole: Package, siblings: Sequence[Package]) -> Iterator[tuple[Package, ...]]:
+    low, high = compared(whole.amount)
+    for size in range(2, MOST_PARTS + 1):
+        for parts in combinations(siblings, size):
+            if low <= sum(part.amount.value for part in parts) <= high:
+                yield parts
+
+
+def _with_breakdowns(entries: Sequence[Entry]) -> list[Entry]:
+    """Sums whose parts have no authority and no place in a count of their own take them in.
+
+    "490 million for arms and 10 million for fuel" tells what a package is for, not of two more.
+    """
+    by_id = {entry.package.id: entry for entry in entries}
+    taken: set[str] = set()
+    whole: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: (not entry.news_of, entry.package.id)):
+        parts = [by_id[part] for part in entry.parts if part not in taken]
+        if len(parts) == len(entry.parts) > 0 and not any(map(_is_own_act, parts)):
+            taken.update(entry.parts)
+            whole[entry.package.id] = _taking_in(entry, parts)
+    return [
+        whole.get(entry.package.id, entry) for entry in entries if entry.package.id not in taken - whole.keys()
+    ]
+
+
+def _is_own_act(part: Entry) -> bool:
+    package = part.package
+    return bool(package.authority or package.ordinals) or package.announced is not None
+
+
+def _taking_in(entry: Entry, parts: Sequence[Entry]) -> Entry:
+    claims = sorted({*entry.package.claims, *(claim for part in parts for claim in part.package.claims)})
+    package = replace(entry.package, id=content_id("package", *claims), claims=tuple(claims))
+    return replace(entry, package=package, parts=())
+
+
+def _with_directives(entry: Entry, directives: Iterable[Package]) -> Entry:
+    package = entry.package
+    if package.record != "package" or package.authority not in ("drawdown", None):
+        return entry
+    drawn = tuple(sorted(directive.id for directive in directives if _draws_on(package, directive)))
+    return replace(entry, package=replace(package, draws_on=drawn)) if drawn else entry
+
+
+def _draws_on(package: Package, directive: Package) -> bool:
+    if (package.donor, package.recipient) != (directive.donor, directive.recipient):
+        return False
+    if package.announced is None or directive.announced is None:
+        return False
+    return package.announced.meets(directive.announced, DRAWING_DAYS) and same_figure(
+        package.amount, directive.amount
+    )

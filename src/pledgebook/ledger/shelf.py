@@ -1,0 +1,217 @@
+"""Add up entries within a window, as an interval.
+
+An entry stands within the window for certain, perhaps, or not; what stands there perhaps adds nothing to the
+least sum and its highest value to the greatest. Days are looked up by bisection and summed beforehand, so
+that testing a total costs little however many entries there are.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import accumulate
+
+from pledgebook.ledger.entries import Entry
+from pledgebook.ledger.sums import compared
+from pledgebook.model import Authority, Record
+
+SHARP_DAYS = 4
+"""Width of an announcement, in days, up to which its first day stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Which entries are added: those of one record, and where given of one scope and one authority."""
+
+    scope: str | None = None
+    authority: Authority | None = None
+    record: Record = "package"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The window of a total, and how the text that quotes it stands to the newest package.
+
+    Attributes:
+        since: first day.
+        surely: last day whose entries are in it for certain; None where the text has no day.
+        until: last day whose entries may be in it; None where the text has no day.
+        page: the page that quotes the total; its news is in or out as `included` says.
+        story: the page's story: what it tells of is in, dated or not.
+        included: whether the page's news is in the total; None where unclear.
+    """
+
+    since: date
+    surely: date | None
+    until: date | None
+    page: str
+    story: str
+    included: bool | None
+
+
+@dataclass(slots=True)
+class Sum:
+    """What entries add up to: least and greatest value in full units, and the ids of those added."""
+
+    low: float = 0.0
+    high: float = 0.0
+    ids: list[str] = field(default_factory=list)
+
+
+class Shelf:
+    """The entries of one donor, recipient and currency, ready to be added up."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = [entry for entry in entries if not entry.parts and entry.package.stage != "cancelled"]
+        self._stacks: dict[Basis, Stack] = {}
+
+    def add_up(self, basis: Basis, period: Period) -> Sum:
+        """The sum of what the basis takes and the window holds."""
+        return self.stack(basis).add_up(period)
+
+    def stack(self, basis: Basis) -> "Stack":
+        """The entries that the basis takes, sorted by day."""
+        if basis not in self._stacks:
+            taken = [entry for entry in self._entries if _takes(basis, entry)]
+            self._stacks[basis] = Stack(basis, taken)
+        return self._stacks[basis]
+
+    @property
+    def authorities(self) -> list[Authority]:
+        """The authorities of the entries, sorted."""
+        return sorted({entry.package.authority for entry in self._entries if entry.package.authority})
+
+
+def _takes(basis: Basis, entry: Entry) -> bool:
+    """Whether the entry belongs to the basis."""
+    package = entry.package
+    if package.record != basis.record:
+        return False
+    if basis.authority and package.authority != basis.authority:
+        return False
+    return basis.scope is None or _purpose(entry) == basis.scope
+
+
+def _purpose(entry: Entry) -> str:
+    """What the aid is for; aid whose purpose no text says counts as military."""
+    return entry.package.scope or "military"
+
+
+class Stack:
+    """Entries of one basis, by how well their day is known."""
+
+    def __init__(self, basis: Basis, entries: Sequence[Entry]) -> None:
+        self.basis = basis
+        announced = [entry for entry in entries if entry.package.stage != "considered"]
+        self.sharp = sorted((entry for entry in announced if _width(entry) <= SHARP_DAYS), key=_first_day)
+        self.vague = [entry for entry in announced if SHARP_DAYS < _width(entry) < _UNKNOWN]
+        self.undated = _by_story(entry for entry in announced if _width(entry) == _UNKNOWN)
+        self.news = _by_page(entries)
+        self.days = [_first_day(entry) for entry in self.sharp]
+        bounds = [self._bounds(entry, surely=True) for entry in self.sharp]
+        self.lows = [0.0, *accumulate(low for low, _ in bounds)]
+        self.highs = [0.0, *accumulate(high for _, high in bounds)]
+
+    def add_up(self, period: Period) -> Sum:
+        """The page's news by what the text says of it, all others by their days."""
+        news = {entry.package.id: entry for entry in self.news.get(period.page, ())}
+        total = self._dated(period, news)
+        for entry in (*self.vague, *self.undated.get(period.story, ())):
+            if entry.package.id not in news and (surely := _within(entry, period)) is not None:
+                self._add(total, entry, surely=surely)
+        for entry in news.values():
+            reported = entry.package.stage == "considered"
+            if period.included or (period.included is None and not reported):
+                self._add(total, entry, surely=bool(period.included))
+        return total
+
+    def _bounds(self, entry: Entry, *, surely: bool) -> tuple[float, float]:
+        """What an entry adds at least and at most.
+
+        Where the text does not say what the aid is for, military aid is meant for certain, other aid perhaps.
+        """
+        low, high = compared(entry.package.amount)
+        meant = self.basis.scope is not None or _purpose(entry) == "military"
+        return low if surely and meant else 0.0, high
+
+    def _add(self, total: Sum, entry: Entry, *, surely: bool) -> None:
+        low, high = self._bounds(entry, surely=surely)
+        total.low += low
+        total.high += high
+        total.ids.append(entry.package.id)
+
+    def days_before(self, until: date | None, reach: int) -> list[date]:
+        """Days of announcements within `reach` days before `until`, the latest first."""
+        if until is None:
+            return []
+        first = bisect_left(self.days, until - timedelta(days=reach))
+        return sorted(set(self.days[first : bisect_right(self.days, until)]), reverse=True)
+
+    def _dated(self, period: Period, news: Mapping[str, Entry]) -> Sum:
+        """The sharply dated entries but for the news: up to the last sure day for certain, then perhaps."""
+        first = bisect_left(self.days, period.since)
+        if period.surely is None or period.until is None:
+            sure, last = first, len(self.sharp)
+        else:
+            sure = max(bisect_right(self.days, period.surely), first)
+            last = max(bisect_right(self.days, period.until), sure)
+        inside = self.sharp[first:sure]
+        total = Sum(
+            self.lows[sure] - self.lows[first],
+            self.highs[sure] - self.highs[first],
+            [entry.package.id for entry in inside if entry.package.id not in news],
+        )
+        for entry in news.values():
+            if first <= bisect_left(self.days, _first_day(entry)) < sure and _width(entry) <= SHARP_DAYS:
+                low, high = self._bounds(entry, surely=True)
+                total.low -= low
+                total.high -= high
+        for entry in self.sharp[sure:last]:
+            if entry.package.id not in news:
+                self._add(total, entry, surely=period.until is None and period.story in entry.stories)
+        return total
+
+
+_UNKNOWN = 1_000_000
+"""Stands for the width of an announcement without a date."""
+
+
+def _width(entry: Entry) -> int:
+    when = entry.package.announced
+    if when is None or when.earliest is None or when.latest is None:
+        return _UNKNOWN
+    return (when.latest - when.earliest).days
+
+
+def _first_day(entry: Entry) -> date:
+    when = entry.package.announced
+    return (when and when.earliest) or date.max
+
+
+def _within(entry: Entry, period: Period) -> bool | None:
+    """Whether a vaguely dated or undated entry is in the window: True surely, False perhaps, None not."""
+    when = entry.package.announced
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    surely, until = period.surely or date.max, period.until or date.max
+    if when.latest < period.since or when.earliest > until:
+        return None
+    known = period.until is not None or period.story in entry.stories
+    return known and period.since <= when.earliest and when.latest <= surely
+
+
+def _by_page(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for page in sorted(entry.news_of):
+            found[page].append(entry)
+    return found
+
+
+def _by_story(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for story in sorted(entry.stories):
+            found[story].append(entry)
+    return found

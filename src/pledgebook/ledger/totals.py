@@ -1,0 +1,132 @@
+"""Test every quoted total against the entries of its window, like a balance in bookkeeping."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pledgebook.ledger.assertions import Assertion, Purse, basis_of
+from pledgebook.ledger.entries import Entry
+from pledgebook.ledger.explanations import Explanation, Quoted, explain, quoted
+from pledgebook.ledger.shelf import Shelf, Sum
+from pledgebook.ledger.words import money, sum_of
+from pledgebook.model import Amount, Claim, Total, Verdict
+
+WIDE = 0.5
+"""Widest ledger interval, as a share of the total, against which a total can still be said to hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A total with its verdict and what the verdict rests on.
+
+    Attributes:
+        total: the verdict for the ledger.
+        assertion: what was tested; None where the claim does not say enough.
+        explanation: what explains the difference; None where nothing does or none is needed.
+    """
+
+    total: Total
+    assertion: Assertion | None = None
+    explanation: Explanation | None = None
+
+
+def check_totals(
+    claims: Iterable[Claim], asserted: Sequence[Assertion], entries: Sequence[Entry]
+) -> list[Tested]:
+    """Each total claim with its verdict, in the order of the claims."""
+    shelves = _shelves(entries)
+    others = quoted(asserted)
+    by_claim = {assertion.claim.id: assertion for assertion in asserted}
+    tested: list[Tested] = []
+    for claim in claims:
+        if claim.kind != "total" or not claim.amount:
+            continue
+        if (assertion := by_claim.get(claim.id)) is None:
+            tested.append(Tested(_untestable(claim, claim.amount)))
+        else:
+            shelf = shelves.get(assertion.purse) or Shelf(())
+            tested.append(_tested(assertion, shelf, others[assertion.purse]))
+    return tested
+
+
+def _shelves(entries: Iterable[Entry]) -> Mapping[Purse, Shelf]:
+    by_purse: dict[Purse, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        package = entry.package
+        if package.donor and package.recipient:
+            by_purse[package.donor, package.recipient, package.amount.currency].append(entry)
+    return {purse: Shelf(members) for purse, members in by_purse.items()}
+
+
+def _verdict(assertion: Assertion, added: Sum) -> Verdict:
+    if not added.ids:
+        return "untestable"
+    if assertion.low > added.high or added.low > assertion.high:
+        return "off"
+    return "holds" if added.high - added.low <= WIDE * assertion.amount.value else "untestable"
+
+
+def _tested(assertion: Assertion, shelf: Shelf, others: Quoted) -> Tested:
+    added = shelf.add_up(assertion.basis, assertion.period)
+    verdict = _verdict(assertion, added)
+    explanation = explain(assertion, shelf, others) if verdict == "off" else None
+    claim, period, known = assertion.claim, assertion.period, bool(added.ids)
+    total = Total(
+        claim=claim.id,
+        doc=claim.doc,
+        donor=claim.donor,
+        recipient=claim.recipient,
+        scope=assertion.basis.scope,
+        since=period.since,
+        until=period.until,
+        amount=assertion.amount,
+        verdict="explained" if explanation else verdict,
+        ledger_low=added.low if known else None,
+        ledger_high=added.high if known else None,
+        residual_low=assertion.low - added.high if known else None,
+        residual_high=assertion.high - added.low if known else None,
+        packages=tuple(sorted(added.ids)),
+        sentence=_sentence(assertion, added, verdict, explanation),
+    )
+    return Tested(total, assertion, explanation)
+
+
+def _sentence(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Explanation | None) -> str:
+    currency = assertion.amount.currency
+    quoted_total = f"{sum_of(assertion.amount)} since {assertion.period.since}"
+    known = f"the {len(added.ids)} entries of that window add up to {money(added.low, currency, added.high)}"
+    if explanation:
+        return f"{quoted_total} does not hold as said: {explanation.sentence}; {known}."
+    if not added.ids:
+        return f"{quoted_total} cannot be tested: the book has no entry of that window."
+    if verdict == "untestable":
+        return f"{quoted_total} cannot be tested: which entries belong is too unclear, {known}."
+    if verdict == "holds":
+        return f"{quoted_total} holds: {known}."
+    if assertion.low > added.high:
+        gap = money(assertion.low - added.high, currency, assertion.high - added.low)
+        return f"{quoted_total} is {gap} more than the book knows: {known}."
+    gap = money(added.low - assertion.high, currency, added.high - assertion.low)
+    return f"{quoted_total} is {gap} less than the book knows: {known}."
+
+
+def _untestable(claim: Claim, amount: Amount) -> Total:
+    lacking = {"who gives": claim.donor, "who receives": claim.recipient, "since when": claim.since}
+    unsaid = " and ".join(name for name, value in lacking.items() if value is None)
+    return Total(
+        claim=claim.id,
+        doc=claim.doc,
+        donor=claim.donor,
+        recipient=claim.recipient,
+        scope=basis_of(claim).scope,
+        since=claim.since,
+        until=claim.until,
+        amount=amount,
+        verdict="untestable",
+        ledger_low=None,
+        ledger_high=None,
+        residual_low=None,
+        residual_high=None,
+        packages=(),
+        sentence=f"{sum_of(amount)} cannot be tested: the text does not say {unsaid}.",
+    )

@@ -1,0 +1,74 @@
+"""A file that is one page: read it, or say why not."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pledgebook.model import Form, Page, Problem
+from pledgebook.read.decode import decode, is_binary, without_surrogates
+from pledgebook.read.folder import shown
+
+MAX_PAGE_BYTES = 16 << 20
+"""Bytes of the largest page, or line of JSONL, that is read.
+
+It trades a rare huge document against memory and time: a page takes several times its bytes on the way to
+an article. Fixed by the longest of 6,085 official documents (195 kB), with room for an act of appropriation
+(some 6 MB). Re-measure by the longest document of a corpus.
+"""
+
+
+def one_page(
+    file: Path, form: Form, declared: Callable[[bytes], str | None] = lambda _: None
+) -> Iterator[Page | Problem]:
+    """The file's page, named by the file without its ending; before it, or instead of it, what is wrong.
+
+    Args:
+        file: one document.
+        form: how its characters are to be read.
+        declared: finds the encoding that the bytes themselves name.
+    """
+    place = shown(file)
+    with file.open("rb") as stream:
+        raw = stream.read(MAX_PAGE_BYTES + 1)
+    if len(raw) > MAX_PAGE_BYTES:
+        yield _too_large(place)
+    elif is_binary(raw):
+        yield _not_text(place)
+    else:
+        decoded = decode(raw, declared(raw))
+        if is_blank(decoded.text):
+            yield _empty(place)
+            return
+        if decoded.lost:
+            yield characters_lost(place, decoded.encoding)
+        doc = without_surrogates(file.stem)
+        yield Page.of(doc, decoded.text, form=form, raw=raw, encoding=decoded.encoding)
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing but white space."""
+    return not text or text.isspace()
+
+
+def characters_lost(place: str, encoding: str) -> Problem:
+    """The Problem of a page that was read with some of its characters replaced."""
+    sentence = (
+        f"Expected whole characters in {encoding}, found broken ones; the page was read with U+FFFD in their"
+        " place, so save it again as UTF-8 to have them back."
+    )
+    return Problem(place, "characters-lost", sentence)
+
+
+def _too_large(place: str) -> Problem:
+    limit = f"{MAX_PAGE_BYTES >> 20} MiB"
+    sentence = f"Expected a page of at most {limit}, found a larger file; split it into one file a document."
+    return Problem(place, "too-large", sentence)
+
+
+def _not_text(place: str) -> Problem:
+    sentence = "Expected text, found binary data; convert the file to .txt or .html or leave it out."
+    return Problem(place, "not-text", sentence)
+
+
+def _empty(place: str) -> Problem:
+    sentence = "Expected a page of text, found an empty file; fetch the page again or leave the file out."
+    return Problem(place, "empty", sentence)

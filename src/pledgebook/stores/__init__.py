@@ -1,0 +1,9 @@
+"""Nouns to bytes and back: the book, its invariants, and the JSON that the contract promises."""
+
+from pledgebook.stores import contract
+from pledgebook.stores.book import Book
+from pledgebook.stores.checks import CHECKS, broken
+from pledgebook.stores.decisions import decided
+from pledgebook.stores.reading import Reading, Refused
+
+__all__ = ["CHECKS", "Book", "Reading", "Refused", "broken", "contract", "decided"]

@@ -1,0 +1,106 @@
+"""The book: one SQLite file that keeps pages, articles, claims, the ledger, and the analysts' decisions."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
+from pledgebook.stores.codec import packed, squeezed
+from pledgebook.stores.file import connected, writing
+from pledgebook.stores.reading import RULES, Reading
+
+_FORGETTING = (
+    "DELETE FROM pages WHERE id = ?",
+    "DELETE FROM claims WHERE page = ?",
+    "DELETE FROM refused WHERE id = ?",
+)
+
+
+class Book(Reading):
+    """A book opened, as far as it is written, and all that `pledgebook.flow.Book` asks for.
+
+    Each call is one transaction: a page with its article, the claims of a page, the ledger are there whole or
+    not at all, and what a killed build has added is not asked for again.
+    """
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path, *, create: bool) -> Iterator[Self]:
+        """The book in the file, closed at the end; with `create` the file is made where there is none.
+
+        Raises:
+            BookError: the file is missing, no book, of a newer layout, damaged, or may not be written.
+        """
+        with connected(path, create=create) as connection:
+            yield cls(connection, path)
+
+    def lacks(self, page: Page, *, gated: bool) -> bool:
+        """Whether the page still has to be read by today's rules; a refused one only counts when gated."""
+        if self._row("SELECT 1 FROM pages WHERE id = ? AND extracted_by = ?", page.id, RULES):
+            return False
+        refused = self._row("SELECT 1 FROM refused WHERE id = ? AND refused_by = ?", page.id, RULES)
+        return not (gated and refused)
+
+    def refuse(self, page: Page, reason: str) -> None:
+        """Remember the page by id, name, address and reason alone."""
+        row = (page.id, page.doc, page.url, page.sha256, reason, RULES)
+        with writing(self.connection):
+            self._forget(page.id)
+            self.connection.execute("INSERT INTO refused VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def add_article(self, page: Page, found: Article) -> None:
+        """Keep the page with its article; what was read from an earlier article of the page goes."""
+        day = page.published.isoformat() if page.published else None
+        origin = (page.id, page.doc, page.url, day, page.form, page.sha256, page.encoding)
+        article = (packed(found.source), packed(found.blocks), squeezed(found.page_text))
+        with writing(self.connection):
+            self._forget(page.id)
+            self.connection.execute(
+                "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)", (*origin, RULES, *article)
+            )
+
+    def add_claims(self, page: str, found: Iterable[Claim]) -> None:
+        """Replace the claims of the page and mark it as read by today's rules."""
+        rows = [(claim.id, page, claim.doc, claim.kind, claim.span.start, packed(claim)) for claim in found]
+        with writing(self.connection):
+            self.connection.execute("DELETE FROM claims WHERE page = ?", (page,))
+            self.connection.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self.connection.execute("UPDATE pages SET claims_by = ? WHERE id = ?", (RULES, page))
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems, each once."""
+        rows = [(problem.place, problem.code, problem.sentence) for problem in problems]
+        with writing(self.connection):
+            self.connection.executemany("INSERT OR IGNORE INTO problems VALUES (?, ?, ?)", rows)
+
+    def set_copies(self, groups: Iterable[CopyGroup]) -> None:
+        """Replace the copy groups."""
+        with writing(self.connection):
+            self._replace("copies", sorted((group.id, packed(group)) for group in groups))
+
+    def evidence(self) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision]]:
+        """All that the ledger is worked out from, each list in the order of its own method."""
+        return list(self.sources()), list(self.claims()), list(self.copies()), list(self.decisions())
+
+    def set_ledger(self, kept: Ledger) -> None:
+        """Replace packages, totals and findings, each list in the order given."""
+        with writing(self.connection):
+            self._replace("packages", [(package.id, packed(package)) for package in kept.packages])
+            self._replace("totals", [(total.claim, packed(total)) for total in kept.totals])
+            self._replace("findings", [(finding.id, packed(finding)) for finding in kept.findings])
+
+    def append_decision(self, decision: Decision) -> None:
+        """Keep the decision for good; the next build applies it."""
+        row = (decision.id, decision.at.isoformat(), packed(decision))
+        with writing(self.connection):
+            self.connection.execute("INSERT OR IGNORE INTO decisions VALUES (?, ?, ?)", row)
+
+    def _forget(self, page: str) -> None:
+        for statement in _FORGETTING:
+            self.connection.execute(statement, (page,))
+
+    def _replace(self, name: str, rows: Iterable[tuple[str, str]]) -> None:
+        numbered = [(name, position, *row) for position, row in enumerate(rows)]
+        self.connection.execute("DELETE FROM worked_out WHERE list = ?", (name,))
+        self.connection.executemany("INSERT INTO worked_out VALUES (?, ?, ?, ?)", numbered)

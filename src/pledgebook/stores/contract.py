@@ -1,0 +1,271 @@
+"""The JSON objects that the command line promises to other programs, one function a noun.
+
+Fields and their meaning are fixed; more may be added. Keys stand in a fixed order, whole numbers are printed
+as integers, days as YYYY-MM-DD.
+"""
+
+from dataclasses import fields
+from typing import TypeAlias
+
+import msgspec
+
+from pledgebook.model import (
+    Amount,
+    Article,
+    Claim,
+    CopyGroup,
+    Decision,
+    Event,
+    Finding,
+    Goods,
+    Package,
+    Problem,
+    Total,
+    When,
+)
+from pledgebook.stores.reading import Refused
+
+Json: TypeAlias = dict[str, object]
+
+EXACT_INTEGERS = 2.0**53
+"""Up to here a float holds every whole number, so that printing one as an integer invents no digit."""
+
+_GUIDE = tuple(
+    field.name
+    for field in fields(Claim)
+    if field.name not in ("id", "page", "doc", "kind", "span", "evidence", "rule")
+)
+"""Fields of a claim that are printed only where its words settle them."""
+
+_THREE_VALUED = ("included", "needed")
+"""Fields of which false is an answer and null is none."""
+
+_encoder = msgspec.json.Encoder()
+
+
+def line(row: Json) -> bytes:
+    """The object as one line of UTF-8 JSON, line end included."""
+    return _encoder.encode(row) + b"\n"
+
+
+def article(found: Article) -> Json:
+    """An article with what was dropped around it."""
+    source = found.source
+    return {
+        "doc": source.doc,
+        "page": source.page,
+        "url": source.url,
+        "outlet": source.outlet,
+        "title": source.title,
+        "published": source.published,
+        "byline": source.byline,
+        "credits": source.credits,
+        "language": source.language,
+        "text": found.text,
+        "dropped": [
+            {"reason": block.reason, "text": block.span.of(found.page_text)} for block in found.dropped
+        ],
+    }
+
+
+def copies(group: CopyGroup) -> Json:
+    """A copy group with the relation of each member to the page it was copied from."""
+    return {
+        "group": group.id,
+        "original": group.original,
+        "why": group.why,
+        "members": [
+            {
+                "doc": member.doc,
+                "page": member.page,
+                "relation": member.relation,
+                "of": member.of,
+                "shared": member.shared,
+            }
+            for member in group.members
+        ],
+        "credits": group.credits,
+    }
+
+
+def claim(found: Claim) -> Json:
+    """A claim; fields that its words do not settle are left out.
+
+    `in_article` is true of every claim: claims are read from kept blocks alone, and `check` tests it.
+    """
+    return {
+        "id": found.id,
+        "doc": found.doc,
+        "page": found.page,
+        "kind": found.kind,
+        "evidence": found.evidence,
+        "start": found.span.start,
+        "end": found.span.end,
+        **_settled(found),
+        "rule": found.rule,
+        "in_article": True,
+    }
+
+
+def package(entry: Package) -> Json:
+    """An entry of the ledger with its history and the claims it rests on."""
+    return {
+        "id": entry.id,
+        "record": entry.record,
+        "donor": entry.donor,
+        "recipient": entry.recipient,
+        "amount": _amount(entry.amount),
+        "authority": entry.authority,
+        "scope": entry.scope,
+        "stage": entry.stage,
+        "announced": _when(entry.announced),
+        "ordinals": [{"counter": place.counter, "number": place.number} for place in entry.ordinals],
+        "items": [_goods(goods) for goods in entry.items],
+        "draws_on": entry.draws_on,
+        "claims": entry.claims,
+        "docs": entry.docs,
+        "speakers": entry.speakers,
+        "history": [_event(event) for event in entry.history],
+        "why": entry.why,
+    }
+
+
+def total(quoted: Total) -> Json:
+    """A quoted total with its verdict; `ledger` and `residual` are null where it could not be tested.
+
+    `residual` is the middle of `residual_low` and `residual_high`: what is missing from the ledger.
+    """
+    return {
+        "claim": quoted.claim,
+        "doc": quoted.doc,
+        "donor": quoted.donor,
+        "recipient": quoted.recipient,
+        "scope": quoted.scope,
+        "since": quoted.since,
+        "until": quoted.until,
+        "amount": _amount(quoted.amount),
+        "verdict": quoted.verdict,
+        "ledger": _ledger(quoted),
+        "residual": _middle(quoted.residual_low, quoted.residual_high),
+        "residual_low": _number(quoted.residual_low),
+        "residual_high": _number(quoted.residual_high),
+        "packages": quoted.packages,
+        "sentence": quoted.sentence,
+    }
+
+
+def finding(found: Finding) -> Json:
+    """A finding with the claims and entries on which it rests."""
+    return {
+        "id": found.id,
+        "code": found.code,
+        "sentence": found.sentence,
+        "at_stake": _number(found.at_stake),
+        "claims": found.claims,
+        "packages": found.packages,
+        "low": _number(found.low),
+        "high": _number(found.high),
+        "earliest": found.earliest,
+        "latest": found.latest,
+    }
+
+
+def decision(made: Decision) -> Json:
+    """A decision as it was appended; `at` is UTC."""
+    return {
+        "id": made.id,
+        "verb": made.verb,
+        "targets": made.targets,
+        "by": made.by,
+        "why": made.why,
+        "at": made.at,
+        "field": made.field,
+        "value": made.value,
+    }
+
+
+def problem(met: Problem | Refused) -> Json:
+    """What could not be read or decided, or (code `not-kept`) a page that was not kept."""
+    if isinstance(met, Refused):
+        return {"place": met.doc, "code": "not-kept", "sentence": met.reason, "url": met.url, "page": met.id}
+    return {"place": met.place, "code": met.code, "sentence": met.sentence}
+
+
+def _settled(found: Claim) -> Json:
+    """The fields of the annotation guide that the claim has, in the order in which `Claim` has them."""
+    values = {name: _plain(getattr(found, name)) for name in _GUIDE}
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not None and value != () and (value is not False or name in _THREE_VALUED)
+    }
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Amount():
+            return _amount(value)
+        case When():
+            return _when(value)
+        case float():
+            return _number(value)
+        case _:
+            return value
+
+
+def _amount(amount: Amount) -> Json:
+    high = {} if amount.value_high is None else {"value_high": _number(amount.value_high)}
+    return {
+        "value": _number(amount.value),
+        **high,
+        "currency": amount.currency,
+        "qualifier": amount.qualifier,
+        "low": _number(amount.low),
+        "high": _number(amount.high),
+        "written": amount.written,
+        "assumed": amount.assumed,
+    }
+
+
+def _when(when: When | None) -> Json | None:
+    """The known ends; null where neither is known."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return None
+    ends = {"earliest": when.earliest, "latest": when.latest}
+    known = {name: day for name, day in ends.items() if day is not None}
+    return {**known, "how": when.how, "written": when.written}
+
+
+def _goods(goods: Goods) -> Json:
+    return {
+        "item": goods.item,
+        "quantity": _number(goods.quantity),
+        "qualifier": goods.qualifier,
+        "claims": goods.claims,
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "stage": event.stage,
+        "amount": _amount(event.amount),
+        "date": _when(event.date),
+        "claim": event.claim,
+    }
+
+
+def _ledger(quoted: Total) -> Json | None:
+    if quoted.ledger_low is None or quoted.ledger_high is None:
+        return None
+    return {"low": _number(quoted.ledger_low), "high": _number(quoted.ledger_high)}
+
+
+def _middle(low: float | None, high: float | None) -> float | int | None:
+    return None if low is None or high is None else _number((low + high) / 2)
+
+
+def _number(value: float | None) -> float | int | None:
+    """The number, as an integer where it is whole and exact."""
+    if value is not None and abs(value) <= EXACT_INTEGERS and value == int(value):
+        return int(value)
+    return value

@@ -1,0 +1,25 @@
+"""The demonstration shows every list and one chain down to the words."""
+
+from pathlib import Path
+
+import pytest
+
+from pledgebook.faces.cli.demo import demo
+
+AID = "The United States announced $800 million in military aid for Ukraine on 13 April 2030."
+TOTAL = "On 14 April 2030 the Pentagon said military aid for Ukraine came to $9 billion since January 2030."
+
+
+def test_it_shows_entries_totals_findings_and_a_chain(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "aid.txt").write_text(AID, encoding="utf-8")
+    (pages / "total.txt").write_text(TOTAL, encoding="utf-8")
+    demo(pages, tmp_path / "demo.book")
+    out = capsys.readouterr().out
+    places = [
+        out.index(title) for title in ("\nEntries\n", "\nQuoted totals\n", "\nFindings\n", "Try next: ")
+    ]
+    assert places == sorted(places)
+    assert "$800 million" in out
+    assert f"{tmp_path / 'demo.book'} holds 2 pages" in out
