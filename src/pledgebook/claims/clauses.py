@@ -19,17 +19,15 @@ _ATTRIBUTION = re.compile(
 
 
 def shares(text: str, spans: Sequence[Span]) -> list[Span]:
-    """For each span (ordered, apart) the part of the text that is about it; the parts do not overlap.
+    """For each span (ordered, apart) the part of the text that is about it.
 
-    Between two neighbours the text is cut at the last break before the second; the tail that names a speaker is
-    left out.
+    Between two neighbours the text is cut at the last break before the second; where there is no break, both
+    have the words between. The tail that names a speaker is left out.
     """
     end = tail.start() if (tail := _ATTRIBUTION.search(text)) and tail.start() >= spans[-1].end else len(text)
-    edges = [0, *(_cut(text, left, right) for left, right in zip(spans, spans[1:], strict=False)), end]
-    return [Span(a, b).trimmed(text, " ,;:-\n") for a, b in zip(edges, edges[1:], strict=False)]
-
-
-def _cut(text: str, left: Span, right: Span) -> int:
-    """Where the part of `left` ends and that of `right` begins."""
-    breaks = list(_BREAK.finditer(text, left.end, right.start))
-    return breaks[-1].start() if breaks else right.start
+    starts, ends = [0], []
+    for left, right in zip(spans, spans[1:], strict=False):
+        breaks = list(_BREAK.finditer(text, left.end, right.start))
+        starts.append(breaks[-1].start() if breaks else left.end)
+        ends.append(breaks[-1].start() if breaks else right.start)
+    return [Span(a, b).trimmed(text, " ,;:-\n") for a, b in zip(starts, [*ends, end], strict=True)]

@@ -13,12 +13,11 @@ from pledgebook.claims.grammar import DAY, MONTH, YEAR, either
 _THE = either("the", "this", "that", "its", "his", "their", "a", "our", "my", "her")
 _OWNER = r"(?:Russian|Russia's|(?:Vladimir )?Putin's|Moscow's|Kremlin's|Ukrainian|Ukraine)"
 _DATE = rf"(?:(?:{MONTH} {DAY}|{DAY} {MONTH}|{MONTH})(?:,? {YEAR})?,?|{YEAR})"
-_LINK_WORDS = "of|in|on|at|to|for|from|with|by|since|that|which|who|as|when|was|were|is|are|has|have|had|than"
 _TITLE = (
     r"(?:(?:the |US |U\.S\. )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|Mr\.?|Mrs\.?|Ms\.?) )?"
     r"(?:[A-Z][a-z]+ (?:[A-Z]\. )?)?"
 )
-_WHO = either("he", "she", "I", "we", "they", "the president", "the President", "the prime minister", "the Prime Minister")
+_WHO = either("he", "she", "I", "we", "they", "the president", "the President", "the prime minister", "the Prime Minister", "this President")
 _NATION = r"(?:US |U\.S\. |American |current |present |new )?"
 
 
@@ -56,17 +55,24 @@ def events() -> tuple[Start, ...]:
 
 
 @cache
+def happenings() -> tuple[Named, ...]:
+    """What stands behind "before" for an event: its noun, its beginning, its actors' deed."""
+    return tuple(
+        Named(re.compile(rf"(?:{_happening(row)})(?![\w-])"), (_start(row),)) for row in load("events")["event"]
+    )
+
+
+@cache
 def beginnings() -> tuple[Named, ...]:
-    """What stands behind "since": an event, its beginning, its actors' deed; a term of office, its beginning."""
-    rows = load("events")["event"]
-    happenings = [Named(re.compile(rf"(?:{_happening(row)})(?![\w-])"), (_start(row),)) for row in rows]
-    return (*happenings, *(Named(re.compile(rf"(?:{_taking_office(who)})(?![\w-])"), starts) for who, starts in _holders()))
+    """What stands behind "since": an event, or the beginning of a term of office."""
+    offices = (Named(re.compile(rf"(?:{_taking_office(who)})(?![\w-])"), starts) for who, starts in _holders())
+    return (*happenings(), *offices)
 
 
 @cache
 def terms() -> tuple[Named, ...]:
     """What stands behind "under" or "during" for a term of office."""
-    nouns = _any("office_nouns")
+    nouns = either(*load("events")["words"]["office_nouns"])
     named = {who: rf"(?:{_THE} )?{_TITLE}{who}(?:'s)?(?: {nouns})?" if who else rf"{_THE} {_NATION}{nouns}" for who, _ in _holders()}
     return tuple(Named(re.compile(rf"(?:{named[who]})(?![\w-])"), starts) for who, starts in _holders())
 
@@ -114,19 +120,21 @@ def _beginning_of() -> str:
 def _happening(row: dict[str, Any]) -> str:
     """An event's noun, with or without its beginning, or its actors' deed."""
     actors, places = rf"(?:the )?{_either_of(row['actors'])}", _either_of(row["places"])
-    adjective = rf"(?:{_THE}|{_OWNER}|{_DATE}|(?!(?:{_LINK_WORDS}|{_any('not_a_war')})\b)[a-z][a-z'-]+,?)"
-    where = rf"(?: (?:of|in|on|against|into|with|between|upon|across) (?:the )?{places})?(?! (?:of|in|on|against|with) (?:the )?[A-Z])(?! on (?:terror|drugs))"
-    noun = rf"(?:{adjective} ){{0,7}}{either(*row['nouns'])}{where}"
+    adjective = rf"(?:{_OWNER}|{_DATE}|(?!(?:{_any('not_an_adjective')}|{_any('not_a_war')})\b)[a-z][a-z-]+,?)"
+    where = rf"(?: (?:of|in|on|against|into|with|between|upon|across) (?:the )?{places})?"
+    where += rf"(?! (?:of|in|on|against|with) (?:the )?(?!{MONTH}|{YEAR})[A-Z])(?! on (?:terror|drugs))"
+    noun = rf"(?:(?:{_THE}|{_OWNER}) )?(?:{adjective} ){{0,5}}{either(*row['nouns'])}{where}"
     deed = rf"(?:{_either_of(row['acts'])}(?: (?:into |across )?{places})?|{_any('launched')} {noun})"
     return rf"{_beginning_of()}?{noun}(?: {_any('happened')})?|{actors}(?: [a-z]+ly| first| again| has| had)* {deed}"
 
 
 def _taking_office(holder: str) -> str:
     """A term of office by its beginning, or the holder's or (with no name) the incumbent's coming into office."""
-    nouns, acts = _any("office_nouns"), _any("office_acts")
+    nouns, happened = either(*load("events")["words"]["office_nouns"]), _any("happened")
+    came = rf"(?:'ve|'s| has| have| first| [a-z]+ly)? {_any('office_acts')}"
     if holder:
-        who = rf"{_TITLE}{holder}(?:'s)?"
-        term = rf"(?:(?:{_THE} )?{who} (?:first |second )?{nouns}|(?:{_THE} )?{nouns} of {who})"
-        return rf"{_beginning_of()}?{term}(?: {acts})?|{who}(?: first| [a-z]+ly)? {acts}"
+        who = rf"{_TITLE}{holder}"
+        term = rf"(?:{_THE} )?(?:{who}(?:'s)? (?:first |second )?{nouns}|{nouns} of {who})"
+        return rf"{_beginning_of()}?{term}(?:{came}| {happened})?|{who}{came}"
     term = rf"(?:{_THE} )?{_NATION}{nouns}"
-    return rf"{_beginning_of()}{term}|{term} {acts}|{_WHO}(?: first| [a-z]+ly)? {acts}|{_any('taking_office')}"
+    return rf"{_beginning_of()}{term}|{term}(?:{came}| {happened})|{_WHO}{came}|{_any('taking_office')}"

@@ -35,12 +35,20 @@ def _shared(phrases: Sequence[Phrase]) -> list[Phrase]:
     done: list[Phrase] = []
     for phrase in reversed(phrases):
         following = done[-1] if done else None
-        if following and following.link in LISTED and _may_share(phrase, following):
+        if not following or following.link not in LISTED or not _may_share(phrase, following):
+            done.append(_trimmed(phrase))
+        elif phrase.count and not following.count:
+            done[-1] = _counted_together(phrase, following)
+        else:
             core = (*phrase.core, *_shareable(following))
             done.append(replace(phrase, core=core, lent=True))
-        else:
-            done.append(_trimmed(phrase))
     return done[::-1]
+
+
+def _counted_together(phrase: Phrase, following: Phrase) -> Phrase:
+    """One phrase of two that share a number as well ("18 coastal and riverine patrol boats")."""
+    core = (*phrase.core, Piece("&", following.span, written="and"), *following.core)
+    return replace(following, span=phrase.span.to(following.span), core=core, count=phrase.count, link=phrase.link)
 
 
 def _may_share(phrase: Phrase, following: Phrase) -> bool:
@@ -50,11 +58,12 @@ def _may_share(phrase: Phrase, following: Phrase) -> bool:
     entry = last.entry
     if last.letter not in (HEAD, NAME):
         return True
-    if entry is None or parallel.entry is None or entry.plural or phrase.is_determined:
+    counts_more = phrase.count is not None and phrase.count.value != 1
+    if entry is None or parallel.entry is None or entry.plural or (phrase.is_determined and not counts_more):
         return False
     if last.letter == NAME:
         return parallel.letter == NAME and parallel.entry.role == entry.role
-    return entry.types and parallel.letter == HEAD
+    return entry.types and parallel.entry.types
 
 
 def _shareable(phrase: Phrase) -> tuple[Piece, ...]:
@@ -127,7 +136,7 @@ def _join(text: str, phrase: Phrase, following: Phrase) -> Phrase | None:
 
 def _takes_type(phrase: Phrase, following: Phrase) -> bool:
     """Whether the first phrase is of goods whose type "of" or "for" tells."""
-    if phrase.head is None or not following.core:
+    if phrase.head is None or not following.core or following.after == "x":
         return False
     if following.head is None:
         return following.link in ("f", "r")

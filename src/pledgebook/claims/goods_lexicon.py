@@ -26,6 +26,8 @@ WORD_LETTERS = {
     "with": "w",
     "on": "o",
     "another": "A",
+    "pair": "N",
+    "times": "*",
     "vague": "V",
     "measure": "m",
     "shield": "S",
@@ -87,6 +89,7 @@ class Entry:
         weak: whether it needs company to be a mention.
         generic: whether it says no type of goods.
         types: whether it can say of which type another head is.
+        arms: whether it makes arms of any machine that it stands before ("armored", "anti-aircraft").
         canonical: of a name, its key in [names].
         written: as the lexicon has it.
         case: of a name, "capital", "plural" or "exact" where case tells it from other words, else "any".
@@ -100,6 +103,7 @@ class Entry:
     weak: bool = False
     generic: bool = False
     types: bool = False
+    arms: bool = False
     canonical: str | None = None
     written: str = ""
     case: str = "any"
@@ -186,9 +190,7 @@ def _entries(goods: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[tu
     yield from ((phrase, Entry(STOP)) for only in words["never"] for phrase in (only, plural_of(only)))
     yield from _names(goods["names"])
     yield from _heads(goods)
-    yield from ((phrase, Entry(MODIFIER, written=phrase)) for phrase in goods["modifiers"]["specific"])
-    yield from ((phrase, Entry(MODIFIER, generic=True, written=phrase)) for phrase in goods["modifiers"]["generic"])
-    yield from ((phrase, Entry(LOOSE)) for phrase in goods["modifiers"]["loose"])
+    yield from _modifiers(goods["modifiers"])
     yield from _peoples(actors)
     for group, letter in WORD_LETTERS.items():
         for phrase in words[group]:
@@ -230,6 +232,17 @@ def _heads(goods: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
                 yield head, entry
                 if entry.countable:
                     yield plural_of(head), replace(entry, plural=True)
+
+
+def _modifiers(modifiers: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Entry]]:
+    for phrase in modifiers["armed"]:
+        yield phrase, Entry(MODIFIER, written=phrase, arms=True)
+    for phrase in modifiers["specific"]:
+        yield phrase, Entry(MODIFIER, written=phrase)
+    for phrase in modifiers["generic"]:
+        yield phrase, Entry(MODIFIER, written=phrase, generic=True)
+    for phrase in modifiers["loose"]:
+        yield phrase, Entry(LOOSE)
 
 
 def _peoples(actors: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:

@@ -14,11 +14,12 @@ from pledgebook.model import Span
 _PHRASE = re.compile(
     r"""
       (?P<lead>[ADaLTX]*)
-      (?:(?P<count>[NV])L*(?:m?f)?|mf)?        # "5,000", "thousands of", "sets of"
+      (?:(?P<count>[NV])[L*]*(?:m?f)?|mf)?     # "5,000", "thousands of", "sets of"
       (?P<rest>[ADaLT]*)
       (?:(?<=[NVL])[uk]{1,2}(?=[MCPHO])|(?<=[aADTf,&rw])k{1,3}(?=[MCPH]))?
-      (?P<core>[MCPHLO]*[MCPH])O?
-    | (?P<again>(?:A|aL)(?P<more>N)(?=[.,]|$)|(?P<further>N)L(?=[.,]|$))      # "another 45", "18 more"
+      (?P<core>[MCPHLO]*(?:(?<=[MCP])u(?=[MPH]))?[MCPHLO]*[MCPH])(?P<short>O?)
+      (?:[:*](?P<behind>N)m?(?=[,!]|$)|,(?P<of_them>N)ft)?        # "howitzers: 18", "tanks, 45 of them"
+    | (?P<again>(?:A|aL)(?P<more>N)(?=[.,!]|$)|(?P<further>N)L(?=[.,!]|$))    # "another 45", "18 more"
     """,
     re.VERBOSE,
 )
@@ -26,7 +27,7 @@ _PHRASE = re.compile(
 boats"), a capitalised one also behind an article or a conjunction ("a Vulcano shell"): elsewhere it may be the
 verb or somebody's name."""
 
-_LINK = re.compile(r",?&?|[frow]|SD?|[Gg][^,&]{0,5}")
+_LINK = re.compile(r",?&?|[frow]|SD?|[Gg][^,&!]{0,5}")
 """What may stand between two phrases that have to do with each other."""
 
 _TARGET = re.compile(r"g[ADaLTXNV]*$")
@@ -78,6 +79,11 @@ class Phrase:
         return bool(self.head and self.head.entry and self.head.entry.generic)
 
     @property
+    def is_weak(self) -> bool:
+        """Whether the head means other things too."""
+        return bool(self.head and self.head.entry and self.head.entry.weak)
+
+    @property
     def is_single(self) -> bool:
         """Whether it is in the singular behind "a" or "an"."""
         entry = self.head.entry if self.head else None
@@ -119,22 +125,30 @@ def cut(pieces: Sequence[Piece]) -> Iterator[Phrase]:
 
 
 def _again(match: re.Match[str], pieces: Sequence[Piece]) -> Phrase:
-    number = pieces[match.start("more") if match["more"] else match.start("further")]
-    return Phrase(pieces[match.start()].span.to(pieces[match.end() - 1].span), (), number.count)
+    number = _named(match, pieces, "more", "further")
+    return Phrase(
+        pieces[match.start()].span.to(pieces[match.end() - 1].span), (), number.count if number else None
+    )
 
 
 def _phrase(match: re.Match[str], pieces: Sequence[Piece], link: str | None) -> Phrase:
-    row = pieces[match.start("core") : match.end()]
+    core = pieces[match.start("core") : match.end("core")]
+    number = _named(match, pieces, "count", "behind", "of_them")
     return Phrase(
-        span=Span(pieces[_first(match)].span.start, row[-1].span.end),
-        core=_head_last([piece for piece in row if piece.letter not in "LO"]),
-        count=pieces[match.start("count")].count if match["count"] else None,
+        span=Span(pieces[_first(match)].span.start, pieces[match.end() - 1].span.end),
+        core=_head_last([piece for piece in core if piece.letter not in "LO"]),
+        count=number.count if number else None,
         lead=match["lead"] + match["rest"],
         link=link,
         after=match.string[match.end() : match.end() + 1],
-        short=next((piece for piece in row if piece.letter == "O"), None),
+        short=_named(match, pieces, "short") or next((piece for piece in core if piece.letter == "O"), None),
         is_target=_TARGET.search(match.string, 0, match.start("core")) is not None,
     )
+
+
+def _named(match: re.Match[str], pieces: Sequence[Piece], *groups: str) -> Piece | None:
+    """The piece that the first of the groups to be filled begins with."""
+    return next((pieces[match.start(group)] for group in groups if match[group]), None)
 
 
 def _first(match: re.Match[str]) -> int:

@@ -6,7 +6,7 @@
     o "on", "to use"                               & "and", "or"      , comma          t "them"
     S "protected from"                             G "to tow"         g "to counter"   X opponent
     x taker         c holder     u unknown word that may be a modifier                 k likewise, capitalised
-    A "another"     . anything else
+    A "another"     * "x", "times"                 : sign that opens  ! sign that closes    . anything else
 
 A grammar over letters is a regular expression over one string: see `goods_phrases`.
 """
@@ -28,6 +28,7 @@ _MADE = re.compile(r".*-(?:made|built|produced|supplied|designed|donated|provide
 """Compounds that say where goods come from, which is no part of their name."""
 
 _ORDINARY = re.compile(r"[A-Z]?[a-z'-]+(?:-[A-Z]?[a-z'-]+)*")
+_SIGNS = {",": ","} | dict.fromkeys(":(=-", ":") | dict.fromkeys(").;?!", "!")
 _MAY_MODIFY = re.compile(r"[a-z]{4,}(?<!s)(?<!ed)(?<!ing)(?<!ly)")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|after|before|early|late|mid|of)[ -]+\Z")
@@ -50,6 +51,10 @@ class Count:
 
     value: float | None
     qualifier: Qualifier | None
+
+
+_A_PAIR = Count(2.0, None)
+_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +126,9 @@ def _glued(tokens: Sequence[Token], at: int) -> int:
 
 
 def _known(text: str, span: Span, entry: Entry) -> Piece:
-    is_name = entry.letter == NAME or not entry.written.islower()
-    return Piece(entry.letter, span, _shown(span.of(text), is_name=is_name), entry)
+    is_name = entry.letter == NAME or entry.written != entry.written.lower()
+    count = _A_PAIR if entry.letter == "N" else None
+    return Piece(entry.letter, span, _shown(span.of(text), is_name=is_name), entry, count)
 
 
 def _number(text: str, numeral: Numeral) -> Piece:
@@ -131,8 +137,15 @@ def _number(text: str, numeral: Numeral) -> Piece:
     if is_year or _MONTH_BEFORE.search(before) or _MONEY.search(before):
         return Piece(STOP, numeral.span)
     qualifier, span = bend(text, numeral.span)
-    value = None if numeral.vague else float(numeral.value)
-    return Piece("V" if numeral.vague else "N", span, count=Count(value, qualifier))
+    return Piece("V" if numeral.vague else "N", span, count=Count(_worth(text, numeral), qualifier))
+
+
+def _worth(text: str, numeral: Numeral) -> float | None:
+    """How many; goods come whole, so 5.000 of them are five thousand."""
+    if numeral.vague:
+        return None
+    thousands = 1000 if _DOTTED.fullmatch(numeral.span.of(text)) else 1
+    return float(numeral.value * thousands)
 
 
 def _unknown(text: str, span: Span, token: Token, lexicon: Lexicon) -> Piece:
@@ -144,9 +157,10 @@ def _unknown(text: str, span: Span, token: Token, lexicon: Lexicon) -> Piece:
     if token.sort == "type":
         return Piece(MODIFIER, span, written)
     if "-" in written and written[:1].isalpha():
-        return Piece("L" if _MADE.fullmatch(written) else MODIFIER, span, _shown(written, is_name=False))
-    if written in ",":
-        return Piece(",", span)
+        shown = _shown(written, is_name=span.start > 0)
+        return Piece("L" if _MADE.fullmatch(written) else MODIFIER, span, shown)
+    if sign := _SIGNS.get(written):
+        return Piece(sign, span)
     if _MAY_MODIFY.fullmatch(written):
         return Piece("u", span, written)
     return Piece("k" if _CAPITALISED.fullmatch(written) else STOP, span, written)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.claims import assertion
+from pledgebook.claims.cues import cue, cue_before
 from pledgebook.claims.draft import draft
 from pledgebook.claims.packages import package_amount
 from pledgebook.claims.reading import Reading, Sentence
@@ -12,42 +13,43 @@ from pledgebook.claims.speech import attribution_of
 from pledgebook.claims.things import Thing
 from pledgebook.model import Claim, Span
 
-_GIVING = re.compile(
-    r"\b(?:includ\w+|contain\w*|compris\w+|consist\w*|cover\w*|provid\w+|send\w*|sent|giv\w+|gave|deliver\w*|suppl(?:y|ies|ied|ying)|transfer\w*|"
-    r"hand(?:ed|ing)? over|donat\w+|ship\w*|receiv\w+|arriv\w+|reach\w*|ordered|has|pays? for|paid for|buy|bought|go on|gone to|authoriz\w+|"
-    r"approv\w+|announc\w+|package|tranche|assistance|aid|list|weapons worth|in the form of|commit\w*|pledg\w+|drawdown|spent on|equipped|"
-    r"acquire|furnish\w*|part of|among (?:it|them)|carried|pass|allowed)\b",
-    re.IGNORECASE,
-)
-_NOT_GIVEN = re.compile(
-    r"\b(?:Russia(?:n|'s)|enemy|Moscow's|per month|a month|a year|backfill|factory|plant|manufactur\w+|produc\w+|built by|shares|"
-    r"asks? for|asked for)\b"
-)
-_LISTED = re.compile(r"^\s*(?:[-*•–]|\d+[.)])?\s*")
-
-
 def item_claims(reading: Reading) -> Iterator[Claim]:
     """One claim for each kind of goods or services that a sentence says is given."""
-    listing = False
+    listing, told = False, set[str]()
     for sentence in reading.sentences:
         listing = _goes_on(sentence, listing=listing)
-        if sentence.things and (listing or _is_giving(reading, sentence)):
-            for thing in sentence.things:
-                if not thing.generic or thing.quantity is not None:
-                    yield _item(reading, sentence, thing)
+        for thing in sentence.things:
+            if thing.generic and thing.quantity is None:
+                continue
+            if (listing or _is_given(reading, sentence, thing)) and not _is_told(sentence, thing, told):
+                told.add(thing.item.lower())
+                yield _item(reading, sentence, thing)
 
 
 def _goes_on(sentence: Sentence, *, listing: bool) -> bool:
     """Whether the sentence stands in a list of goods: after a line that ends in a colon, while lines are goods."""
     if sentence.text.rstrip().endswith(":"):
-        return _GIVING.search(sentence.text) is not None
+        return cue("goods", "giving").search(sentence.text) is not None
     return listing and bool(sentence.things)
 
 
-def _is_giving(reading: Reading, sentence: Sentence) -> bool:
-    if not _GIVING.search(sentence.text) or _NOT_GIVEN.search(sentence.text):
+def _is_given(reading: Reading, sentence: Sentence, thing: Thing) -> bool:
+    """Whether the sentence is about giving, and not about making, wanting, or what the enemy has."""
+    before = sentence.text[: thing.span.start]
+    if cue("goods", "not_given").search(sentence.text) or cue_before("goods", "of_the_enemy").search(before):
         return False
-    return reading.about_aid or sentence.speaks_of_aid
+    near = reading.about_aid or sentence.speaks_of_aid
+    return near and cue("goods", "giving").search(sentence.text) is not None
+
+
+def _is_told(sentence: Sentence, thing: Thing, told: set[str]) -> bool:
+    """Whether the words only refer back to goods already told of ("the launchers")."""
+    words = {word for item in told for word in item.split()}
+    definite = _DEFINITE.search(sentence.text, 0, thing.span.start) or _DEFINITE.match(thing.span.of(sentence.text))
+    return thing.quantity is None and definite is not None and thing.item.lower().split()[-1] in words
+
+
+_DEFINITE = re.compile(r"(?:\b(?:the|these|those|first|its|their) (?=$|[A-Za-z-]+$)|^(?:the|these|those|first) )", re.IGNORECASE)
 
 
 def _item(reading: Reading, sentence: Sentence, thing: Thing) -> Claim:

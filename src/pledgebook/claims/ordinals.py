@@ -39,6 +39,8 @@ _COUNT = re.compile(
 )
 _FIRST_TIME = re.compile(r"\b(?:for the |the )?first time", re.IGNORECASE)
 
+_DENIED = re.compile(r"\bnot an? $", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -63,7 +65,7 @@ def find_places(text: str) -> list[Place]:
 
 def _places(pattern: re.Pattern[str], text: str) -> Iterator[Place]:
     for match in pattern.finditer(text):
-        if _FIRST_TIME.match(match[0]):
+        if _FIRST_TIME.match(match[0]) or _DENIED.search(match.string, 0, match.start()):
             continue
         named = match.groupdict()
         number = NUMBER_OF[named["word"].lower()] if named.get("word") else int(match["figure"])

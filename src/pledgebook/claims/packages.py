@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledgebook.claims import assertion
 from pledgebook.claims.cues import cue
@@ -28,6 +29,7 @@ words; fewer misses releases that name the law last. Fixed on three quarters of 
 def money_claims(reading: Reading) -> Iterator[Claim]:
     """Packages, totals and budgets of the document, in order."""
     for sentence in reading.sentences:
+        yield from _again(reading, sentence)
         for found in sums(sentence):
             rule, kind = kind_of(reading, found)
             if kind == "package":
@@ -43,7 +45,7 @@ def _packages(reading: Reading, found: Sum, rule: str) -> Iterator[Claim]:
     said = attribution_of(reading, found.sentence)
     stage = _stage(found)
     authority = _authority(reading, found)
-    dates = _dates(found)
+    dates = _dates(reading, found)
     novelty = _novelty(reading, found, dates[0] if dates else None)
     for date in dates or [None]:
         yield draft(
@@ -76,6 +78,31 @@ def _stage(found: Sum) -> Stage:
     if stage in ("delivering", "delivered") and _APPROVED.match(found.behind):
         return "announced"
     return stage
+
+
+_ACT_AGAIN = re.compile(
+    r"\b(?:announced|approved|unveiled|signed|authori[sz]ed) (?:it|the (?:bond|package|tranche|aid|drawdown|sum|loan|grant|money))\b",
+    re.IGNORECASE,
+)
+
+
+def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """The package spoken of before, told again with its day but without its sum."""
+    if sentence.money or not (told := _ACT_AGAIN.search(sentence.text)) or not (times := _acts(sentence)):
+        return
+    for earlier in reversed(reading.before(sentence, FOLLOW_UP)):
+        if last := [found for found in sums(earlier) if kind_of(reading, found)[1] == "package"]:
+            [claim, *_] = _packages(reading, last[-1], "package-again")
+            whole = Span(0, len(sentence.text))
+            span = whole.move(sentence.span.start)
+            yield replace(
+                claim,
+                span=span,
+                evidence=span.of(reading.page_text),
+                date=min(times, key=lambda time: _gap(time.span, Span(*told.span()))).when,
+                speaker=attribution_of(reading, sentence).speaker,
+            )
+            return
 
 
 def _total(reading: Reading, found: Sum, rule: str) -> Claim:
@@ -111,27 +138,67 @@ def _budget(reading: Reading, found: Sum, rule: str) -> Claim:
         amount=found.money.amount,
         of=before[-1].code if before else None,
         stage="considered" if asked else None,
-        date=next(iter(_dates(found)), None),
+        date=next(iter(_dates(reading, found)), None),
         speaker=attribution_of(reading, found.sentence).speaker,
     )
 
 
-def _dates(found: Sum) -> list[When]:
-    """When the act happened: the resolved day nearest to the sum, with those listed beside it; else none."""
-    times = [time for time in found.sentence.times if time.when.known and not _in_window(found, time)]
-    times = [time for time in times if not _is_deadline(found.sentence, time)]
+def _dates(reading: Reading, found: Sum) -> list[When]:
+    """When the act happened: the resolved day nearest to the sum, with those listed beside it; else none.
+
+    Looked for in the sum's own words, then before it and behind it in the sentence, then in the sentence that
+    it goes on from.
+    """
+    times = _acts(found.sentence)
     own = [time for time in times if found.part.meets(time.span)]
-    own = own or [time for time in times if time.span.end <= found.money.span.start]
-    if not own:
-        return []
-    nearest = min(own, key=lambda time: _gap(time.span, found.money.span))
-    if re.search(r"\beach\b", found.words):
+    own = own or [time for time in times if time.span.end <= found.money.span.start] or times
+    if own and re.search(r"\beach\b", found.words):
         return [time.when for time in own]
-    return [nearest.when]
+    if own:
+        return [min(own, key=lambda time: _gap(time.span, found.money.span)).when]
+    if _HEREBY.search(found.sentence.text) and (today := found.sentence.clock.published):
+        return [When.day(today, "published", "hereby")]
+    return _dates_before(reading, found)
 
 
-def _in_window(found: Sum, time: Time) -> bool:
-    return any(window.span.meets(time.span) for window in found.sentence.windows)
+_HEREBY = re.compile(r"\bhereby\b", re.IGNORECASE)
+"""A text that is itself the act is dated by its publication."""
+
+
+def _dates_before(reading: Reading, found: Sum) -> list[When]:
+    """The day of the sentence that this one goes on from: by a word that refers back, or as a part of its sum."""
+    before = reading.before(found.sentence, 1)
+    if not before or assertion.novelty_of(found.words) == "earlier":
+        return []
+    [last] = before
+    is_part = any(money.amount.top > found.money.amount.top for money in last.money)
+    if is_part or _GOES_ON.match(found.sentence.text):
+        return [time.when for time in _acts(last)[-1:]] or _dates_of_part(reading, last, found)
+    return []
+
+
+def _dates_of_part(reading: Reading, last: Sentence, found: Sum) -> list[When]:
+    chain = [each for each in sums(last) if each.money.amount.top >= found.money.amount.top]
+    return _dates(reading, chain[0]) if chain else []
+
+
+_GOES_ON = re.compile(
+    r"(?:of (?:that|this|which)|it|he|she|they|this|these|to that end|the (?:package|sum|other|tranche|drawdown|rest|money)|"
+    r"(?:mr|ms|mrs)\.? \w+|in addition)\b",
+    re.IGNORECASE,
+)
+"""Openings of a sentence that goes on about what the one before told."""
+
+
+def _acts(sentence: Sentence) -> list[Time]:
+    """The resolved times of a sentence that can tell when something was done."""
+    return [
+        time
+        for time in sentence.times
+        if time.when.known
+        and not any(window.span.meets(time.span) for window in sentence.windows)
+        and not _is_deadline(sentence, time)
+    ]
 
 
 _DEADLINE = re.compile(r"\b(?:by|before|until|through|for|to|Act of)(?: the)?(?: end of)?\s*$", re.IGNORECASE)
@@ -147,18 +214,36 @@ def _gap(a: Span, b: Span) -> int:
 
 
 def _authority(reading: Reading, found: Sum) -> Authority | None:
-    """By which power or purse: from the sum's own words, else from those that go on about it."""
-    if own := assertion.authority_of(found.words):
-        return own
-    if found.previous is None and (own := assertion.authority_of(found.sentence.text)):
-        return own
+    """By which power or purse: from the sum's own words, else from those that it goes on from, or that go on
+    about it, else the only one that the document speaks of."""
+    own = assertion.authority_of(found.words)
+    if own is None and found.previous is None:
+        own = assertion.authority_of(found.sentence.text)
+    return own or _authority_before(reading, found) or _authority_after(reading, found) or _sole(reading, found)
+
+
+def _authority_before(reading: Reading, found: Sum) -> Authority | None:
+    if not _GOES_ON.match(found.sentence.text) or found.previous is not None:
+        return None
+    return next((assertion.authority_of(last.text) for last in reading.before(found.sentence, 1)), None)
+
+
+def _authority_after(reading: Reading, found: Sum) -> Authority | None:
     for following in reading.after(found.sentence, FOLLOW_UP):
         plural = re.match(r"(?:these|both|all)\b", following.text, re.IGNORECASE)
-        if following.money and not plural:
+        if not plural and any(kind_of(reading, each)[1] == "package" for each in sums(following)):
             continue
         if REFERS_BACK.search(following.text) and (named := assertion.authority_of(following.text)):
             return named
     return None
+
+
+def _sole(reading: Reading, found: Sum) -> Authority | None:
+    """The one authority of a document that names no other, for its news (an earlier package may have its own)."""
+    if assertion.novelty_of(found.words) == "earlier" or assertion.scope_of(found.words) not in (None, "military"):
+        return None
+    named = {named for sentence in reading.sentences if (named := assertion.authority_of(sentence.text))}
+    return named.pop() if len(named) == 1 else None
 
 
 def _record(found: Sum, stage: Stage) -> Record:

@@ -64,7 +64,7 @@ def _phrases(written: str) -> str:
 
 
 _IN_FRONT = re.compile(rf"(?<![\w-]){_LEAD}(?:{_branches(_BEFORE)}){_FILLER}[\s*_]*\Z")
-_BEHIND = re.compile(rf"\s?(?:{_branches(_AFTER)})(?!\w)")
+_BEHIND = re.compile(rf"\s?(?:{_branches(_AFTER)})(?!\w|\s*(?:[$€£\d]|us\$))")
 _NO_BEND = re.compile(
     r"\b(?:talk|ask|hear|told|worr|concern|question|debat|argu|what|how)\w* about\s*\Z"
     r"|\b(?:fight|fought|disput|row|clash|argu|concern|worr|disagree|split|quarrel)\w* over\s*\Z"
@@ -73,12 +73,13 @@ _NO_BEND = re.compile(
 """Where the same words do not bend: "talking about $2 billion", "brings the total up to $3 billion"."""
 
 
-def bend(text: str, figure: Span) -> tuple[Qualifier | None, Span]:
+def bend(text: str, figure: Span, free: int = 0) -> tuple[Qualifier | None, Span]:
     """The qualifier beside a figure of folded text, and the figure's span with its words.
 
-    The words in front decide where both sides have some ("about $3 billion or more").
+    The words in front decide where both sides have some ("about $3 billion or more"). Words before offset
+    `free` belong to something else.
     """
-    begin = max(0, figure.start - _LOOK_BACK)
+    begin = max(free, figure.start - _LOOK_BACK)
     ahead = lowered(text[begin : figure.start])
     if (found := _IN_FRONT.search(ahead)) and not _NO_BEND.search(ahead):
         return _named(found), Span(begin + found.start(), figure.end)

@@ -48,7 +48,9 @@ class Sentence:
     @cached_property
     def money(self) -> list[Money]:
         """Sums with a currency, and large ones without ("a round billion"), in order."""
-        return sorted([*find_money(self.text), *find_bare_sums(self.text)], key=lambda money: money.span)
+        written = find_money(self.text)
+        currency = written[0].amount.currency if written else "USD"
+        return sorted([*written, *find_bare_sums(self.text, currency)], key=lambda money: money.span)
 
     @cached_property
     def windows(self) -> list[Window]:
@@ -94,6 +96,11 @@ class Reading:
     def publisher(self) -> str | None:
         """The government whose official page this is: its "we" and "my Administration"."""
         return publisher(self.source.url)
+
+    @cached_property
+    def title_actors(self) -> list[Actor]:
+        """Who is named in the headline."""
+        return find_actors(fold(self.source.title or ""))
 
     @cached_property
     def about_aid(self) -> bool:

@@ -44,6 +44,7 @@ _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|during|until|till|by|from|before|after|through|throughout|year|of|over|and|to|between)\s+$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\b(?:Act|Law|Code|Resolution|Convention|Treaty|Agenda)(?: of|,)?\s+$")
 _OTHER_WORD_TOO = re.compile(r"may|march|\w{3,4}\.?$", re.IGNORECASE)
 _JOINED_ON = re.compile(r"-[A-Z\d]")
 _COUNTED = re.compile(r"[ -](?:[a-z]+ )?(?:[a-z]+s|mm|km|percent|people|personnel)\b")
@@ -172,6 +173,8 @@ def year(match: Match, _: Clock) -> Dated:
     number = int(match["year"])
     if said(match, "fiscal"):
         return Dated(_part(match, calendar.fiscal_year(number if number > 100 else number + 2000)), "stated")  # noqa: PLR2004
+    if _follows(_TITLE, match):
+        raise ValueError("part of the name of a law")
     placed = said(match, "piece") or said(match, "half") or _follows(_BEFORE_YEAR, match)
     if number not in CERTAIN_YEARS and (not placed or _COUNTED.match(match.string, match.end())):
         raise ValueError("a number, not a year")

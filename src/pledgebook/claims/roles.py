@@ -1,8 +1,8 @@
 """Who gives and who is given to: read from the sentence, else from the document."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from pledgebook.claims.actors import Actor, is_opponent
 from pledgebook.claims.cues import cues
@@ -10,17 +10,19 @@ from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.model import Span
 
 _GIVEN_TO = re.compile(
-    r"\b(?:for|to|in|across|into|help(?:ing)?|assist(?:ing)?|support(?:ing)?|arm(?:ing)?|aid(?:ing)?|send(?:s|ing)?|sent|give[ns]?|giving|gave|"
-    r"provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|supply(?:ing)?|supplie[sd]|lend(?:s|ing)?|promised?|owed?|get|towards?|with|reach)"
+    r"\b(?:for|to|into|help(?:ing)?|assist(?:ing)?|support(?:ing)?|arm(?:ing)?|aid(?:ing)?|send(?:s|ing)?|sent|give[ns]?|giving|gave|"
+    r"provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|supply(?:ing)?|supplie[sd]|lend(?:s|ing)?|promised?|owed?|reach)"
     r"(?: the| government of| people of| brave| armed forces of| embattled|,)*\s+(?:the )?$",
     re.IGNORECASE,
 )
 """Words right before a name that make it the one given to."""
 
-_OWNED = re.compile(r"'s?\b|\s+(?:government's|army's)", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|across|throughout)(?: the)?\s+$", re.IGNORECASE)
+"""The same for regions."""
+
 _GIVES = re.compile(
     r"\s*(?:\w+ly |also |has |have |had |is |are |was |will |would |could |might |today |further )*(?:announc|approv|authori|send|sent|giv|gave|provid|"
-    r"pledg|commit|deliver|unveil|suppl|donat|allocat|earmark|disburs|lend|promis|present|add|set aside|sign|contribut|sell|transfer|hand)",
+    r"pledg|commit|deliver|unveil|suppl|donat|allocat|earmark|disburs|lend|promis|present|add|set aside|sign|contribut|sell|transfer|hand)(?!\w* assurances)",
     re.IGNORECASE,
 )
 """Words right after a name that make it the giver even where it stands behind a preposition."""
@@ -34,7 +36,11 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
     The nearest name that the words before it make a recipient, after the sum rather than before it; else the
     document's main recipient.
     """
-    given = [actor for actor in sentence.actors if _is_recipient(sentence.text, actor)]
+    given = [
+        actor
+        for actor in sentence.actors
+        if actor.code != reading.publisher and _is_recipient(sentence.text, actor)
+    ]
     if given:
         return min(given, key=lambda actor: _distance(actor.span, near)).code
     return main_recipient(reading)
@@ -71,20 +77,29 @@ def main_recipient(reading: Reading) -> str | None:
     Regions count where no government is given to; an event that everybody knows ("since the invasion") tells
     it where nobody is named.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
     for sentence in reading.sentences:
         for actor in sentence.actors:
             if actor.kind == "government" and not is_opponent(actor.code):
                 counts[actor.code] += _weight(sentence) * _leaning(sentence.text, actor)
-    given = Counter({code: count for code, count in counts.items() if count > 0 and code != reading.publisher})
-    return _most(given) or _implied(reading) or _most(_regions(reading))
+    given = {code: count for code, count in counts.items() if count > 0 and code != reading.publisher}
+    return _most(given) or _implied(reading) or _named_only(reading) or _most(_regions(reading))
 
 
-def _leaning(text: str, actor: Actor) -> int:
-    """1 for a recipient, -1 for a giver, 0 for neither."""
+def _leaning(text: str, actor: Actor) -> float:
+    """1 for a recipient, -1 for a giver; a bare mention speaks a little against a recipient."""
     if _GIVES.match(text, actor.span.end):
         return -1
-    return 1 if _is_recipient(text, actor) else 0
+    return 1 if _is_recipient(text, actor) else -0.25
+
+
+def _named_only(reading: Reading) -> str | None:
+    """The government named most, in headline and text, after the one that gives."""
+    mentions = [*reading.title_actors * HEADLINE_WEIGHT, *(a for s in reading.sentences for a in s.actors)]
+    named = Counter(a.code for a in mentions if a.kind == "government" and not is_opponent(a.code))
+    giver = reading.publisher or _most(named)
+    others = {code: count for code, count in named.items() if code != giver}
+    return _most(others)
 
 
 def _implied(reading: Reading) -> str | None:
@@ -92,6 +107,10 @@ def _implied(reading: Reading) -> str | None:
         if any(pattern.search(sentence.text) for sentence in reading.sentences):
             return code
     return None
+
+
+HEADLINE_WEIGHT = 3
+"""Mentions in the text that one in the headline counts for."""
 
 
 def _regions(reading: Reading) -> Counter[str]:
@@ -134,7 +153,9 @@ def _givers(sentence: Sentence, receiver: str | None) -> list[Actor]:
 def _is_recipient(text: str, actor: Actor) -> bool:
     if actor.kind == "company" or is_opponent(actor.code) or _GIVES.match(text, actor.span.end):
         return False
-    return _GIVEN_TO.search(text, max(0, actor.span.start - 40), actor.span.start) is not None
+    before = text[max(0, actor.span.start - 40) : actor.span.start]
+    placed = actor.kind == "region" and _WHERE.search(before)
+    return bool(placed or _GIVEN_TO.search(before))
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -142,6 +163,6 @@ def _distance(a: Span, b: Span) -> int:
     return (a.start - b.end) if a.start >= b.end else 2 * (b.start - a.end)
 
 
-def _most(counts: Iterable[str] | Counter[str]) -> str | None:
-    ranked = sorted(Counter(counts).items(), key=lambda pair: (-pair[1], pair[0]))
-    return ranked[0][0] if ranked else None
+def _most(counts: Mapping[str, float]) -> str | None:
+    """The one counted highest; the first in the alphabet among equals."""
+    return min(counts, key=lambda code: (-counts[code], code), default=None)

@@ -114,9 +114,15 @@ def _is_conversion(_: Reading, found: Sum) -> bool:
     return found.money.converts
 
 
-def _is_unrelated(reading: Reading, found: Sum) -> bool:
-    """Prices, markets and domestic spending, unless the same words speak of aid."""
-    return found.says("money", "unrelated") and not found.says("aid", "strong")
+def _is_unrelated(_: Reading, found: Sum) -> bool:
+    """Prices, markets, domestic spending and headings, unless the same words speak of aid."""
+    if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
+        return True
+    return not found.says("aid", "strong") and cue("money", "unrelated").search(found.sentence.text) is not None
+
+
+LEAST_SUM = 10_000
+"""Sums below this, in full units, are prices and fares: the smallest public aid grants are larger."""
 
 
 def _is_budget(reading: Reading, found: Sum) -> bool:
@@ -125,11 +131,14 @@ def _is_budget(reading: Reading, found: Sum) -> bool:
 
 
 def _is_called_budget(found: Sum) -> bool:
-    if found.is_called("budget"):
+    if found.is_called("budget") or _SET_ASIDE.search(found.sentence.text, 0, found.money.span.start):
         return True
     shares_it = found.previous is not None and _is_called_budget(found.previous)
     return shares_it and _SHARE.match(found.before) is not None
 
+
+_SET_ASIDE = re.compile(r"\b(?:budget|law|act)\b[^.;]{0,80}\b(?:sets?|setting) aside\s*$", re.IGNORECASE)
+"""A budget that provides for a sum."""
 
 _SHARE = re.compile(r"\s*(?:of which|including|and|with)?\s*$", re.IGNORECASE)
 """Words before a sum that make it a share of the sum before it."""
@@ -159,19 +168,29 @@ def _is_aid(reading: Reading, found: Sum) -> bool:
     """Whether the sum is aid: its words say so, or they refer to aid just spoken of."""
     if found.says("aid", "strong") or reading.about_aid:
         return True
-    if found.says("aid", "weak") and _names_recipient(found):
+    if found.says("aid", "weak") and _names_recipient(reading, found):
         return True
     if found.previous is not None and _is_aid(reading, found.previous):
         return True
     return found.says("aid", "anaphor") and _aid_before(reading, found)
 
 
-def _names_recipient(found: Sum) -> bool:
-    return any(actor.kind != "company" and actor.span.start >= found.part.start for actor in found.sentence.actors)
+def _names_recipient(reading: Reading, found: Sum) -> bool:
+    """Whether somebody abroad is named from the sum's own words on."""
+    return any(
+        actor.kind in ("government", "region") and actor.code != reading.publisher and actor.span.start >= found.part.start
+        for actor in found.sentence.actors
+    )
 
 
 def _near_aid(reading: Reading, found: Sum) -> bool:
-    return reading.about_aid or found.sentence.speaks_of_aid or _aid_before(reading, found)
+    around = (*reading.before(found.sentence, NEAR), found.sentence, *reading.after(found.sentence, NEAR))
+    return reading.about_aid or any(sentence.speaks_of_aid for sentence in around)
+
+
+NEAR = 5
+"""Sentences around a budget within which aid must be spoken of for it to be a comparison. In briefings a few
+sentences further on the subject is another. Fixed on the excerpt set."""
 
 
 def _aid_before(reading: Reading, found: Sum) -> bool:

@@ -21,7 +21,7 @@ _BACK = (
 _VERB = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<neither>{_NEITHER})|(?P<back>{_BACK}))")
 _LIMIT = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Bb]efore the end of)(?: the)?(?: end of)?(?: the)? $")
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Bb]ack in)(?: (?:the|about|around|at least|as early as|last))* $")
-_STOP = re.compile(r"[.!?;][\"')]*\s|\n")
+_STOP = re.compile(r"[.!?;][\"')]*\s|\s\s|\n")
 
 REACH = 200
 """Characters to either side of a time in which its verb is looked for. Sentences of news are shorter; longer

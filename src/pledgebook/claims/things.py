@@ -10,6 +10,7 @@ Whether a mention is of something given is for the frames to say.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from pledgebook.claims.goods_joins import LISTED, joined
 from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME, Entry, lexicon
@@ -18,9 +19,9 @@ from pledgebook.claims.goods_pieces import Count, Piece, pieces_of
 from pledgebook.model import Qualifier, Span
 
 _WORD = re.compile(r"\w+")
-_ARMED = ("armo", "anti-tank", "anti-a")
-"""How modifiers begin that make goods of any machine ("armored autos", "anti-aircraft programs")."""
-
+_POINTS_BACK = re.compile(r"\b(?:another|a further|an additional|more)\b", re.IGNORECASE)
+_FAMILIES = {"arms": "arms", "supplies": "arms", "launcher": "arms", "relief": "relief", "services": "relief"}
+"""By role, in lists of what a weak head is sure to be goods ("tanks, guns and mortars", "food, water, shelter")."""
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -50,7 +51,8 @@ def find_things(text: str, earlier: Sequence[Thing] = ()) -> list[Thing]:
         text: a sentence or more.
         earlier: what the text before mentions, for "another 45" and "rounds for them".
     """
-    if lexicon().anchors.isdisjoint(_WORD.findall(text.lower())) and not earlier:
+    points_back = earlier and _POINTS_BACK.search(text)
+    if lexicon().anchors.isdisjoint(_WORD.findall(text.lower())) and not points_back:
         return []
     pieces = pieces_of(text, lexicon())
     context = _context(earlier)
@@ -86,18 +88,29 @@ def _canonical(pieces: Sequence[Piece | None]) -> str | None:
 
 def _mentions(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The phrases that name goods, rather than something else that goods lend their name to."""
-    for index, phrase in enumerate(phrases):
-        head = phrase.head
-        if head is None or head.entry is None or phrase.is_opponents or phrase.is_target or phrase.after == "x":
-            continue
-        if head.letter == NAME:
-            is_goods = not head.entry.weak or head.entry.plural or len(phrase.core) > 1 or phrase.is_determined
-        else:
-            is_goods = not _describes(phrase, head.entry) and (
-                _has_company(phrase, head.entry) or _is_listed_with_goods(phrases, index)
-            )
+    before = None
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        listed = [before] if before and phrase.link in LISTED else []
+        if following and following.link in LISTED and following.head and not following.is_weak:
+            listed.append(following)
+        is_goods = _is_goods(phrase, listed)
         if is_goods:
             yield phrase
+        before = phrase if is_goods else None
+
+
+def _is_goods(phrase: Phrase, listed: Sequence[Phrase]) -> bool:
+    """Whether the phrase names goods; `listed` are its neighbours in a list that are sure to do so."""
+    head = phrase.head
+    if head is None or head.entry is None or phrase.is_opponents or phrase.is_target or phrase.after == "x":
+        return False
+    if head.letter == NAME:
+        return not head.entry.weak or head.entry.plural or len(phrase.core) > 1 or phrase.is_determined
+    if _describes(phrase, head.entry):
+        return False
+    family = _FAMILIES.get(phrase.role)
+    is_of_list = not phrase.is_generic and any(_FAMILIES.get(other.role) == family for other in listed)
+    return bool(family and is_of_list) or _has_company(phrase, head.entry)
 
 
 def _describes(phrase: Phrase, head: Entry) -> bool:
@@ -114,7 +127,7 @@ def _has_company(phrase: Phrase, head: Entry) -> bool:
         case "assistance":
             return any(not (piece.entry and piece.entry.generic) for piece in beside)
         case "machines":
-            return any(piece.letter == NAME or piece.written.startswith(_ARMED) for piece in beside)
+            return any(piece.letter == NAME or (piece.entry and _is_martial(piece.entry)) for piece in beside)
     is_counted = phrase.count is not None and phrase.after != "f" and head.role not in ("relief", "services")
     return not head.weak or phrase.lent or is_counted or any(map(_makes_goods, beside))
 
@@ -123,12 +136,5 @@ def _makes_goods(piece: Piece) -> bool:
     return piece.letter != HEAD or (piece.entry is not None and piece.entry.role != "relief")
 
 
-def _is_listed_with_goods(phrases: Sequence[Phrase], index: int) -> bool:
-    """Whether a weak head stands in one list with arms ("tanks, guns and mortars")."""
-    phrase = phrases[index]
-    beside = [*phrases[max(index - 1, 0) : index], *phrases[index + 1 : index + 2]]
-    links = [phrase.link, *(following.link for following in phrases[index + 1 : index + 2])]
-    return phrase.role in ("arms", "supplies", "launcher") and any(
-        link in LISTED and other.role in ("arms", "supplies") and not (other.head and other.head.entry and other.head.entry.weak)
-        for link, other in zip(links[-len(beside):] if index == 0 else links, beside, strict=False)
-    )
+def _is_martial(entry: Entry) -> bool:
+    return entry.arms or _FAMILIES.get(entry.role) == "arms"

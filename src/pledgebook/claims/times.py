@@ -44,8 +44,9 @@ def find_times(text: str, clock: Clock) -> list[Time]:
     """
     if not _CAN_HOLD_TIME.search(text):
         return []
+    line = text.replace("\n", " ")
     return [
-        Time(span, _when(dated, span.of(text))) for span, dated in _ranges(text, list(find_phrases(text, clock)))
+        Time(span, _when(dated, span.of(text))) for span, dated in _ranges(line, list(find_phrases(line, clock)))
     ]
 
 

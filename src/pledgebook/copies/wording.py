@@ -1,8 +1,9 @@
 """The words of an article as they are compared: figures in one form, words by their stems."""
 
 import re
-from calendar import month_abbr
+from calendar import month_abbr, month_name
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pledgebook.text import fold, sentences
@@ -11,28 +12,28 @@ STEM_LENGTH = 6
 """Letters by which a word is known once its ending is cut: "announces" and "announcement" are one word, as
 are "Zelensky" and "Zelenskyy". Shorter, strangers meet; longer, a rewriter's word forms are lost."""
 
-_MONTH = "(?:" + "|".join(f"{name}[a-z]*" for name in month_abbr[1:]) + r")\.?"
+LEAST_STEM = 4
+"""Letters that cutting an ending must leave, lest short words lose themselves."""
+
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _TOKEN = re.compile(
-    rf"""(?P<day>\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}(?!\w))
-    |(?P<figure>(?:[$€£]\s?)?(?P<number>\d+(?:[.,:]\d+)*)
-        (?:\s{0, 3}(?P<unit>thousand|million|billion|trillion|mln|bln|bn|percent|[mbk%]|[ap]\.m\.)(?!\w))?)
-    |(?P<initials>\b(?:[a-z]\.){{2,}})
-    |(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)""",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)"
+    r"(?:\s{0,3}((?i:thousand|million|billion|trillion|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
 )
-_UNITS = {
-    "m": "million",
-    "mln": "million",
-    "b": "billion",
-    "bn": "billion",
-    "bln": "billion",
-    "k": "thousand",
-}
+_UNITS = {"m": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion", "k": "thousand"}
+_MONTHS = frozenset(name.lower() for name in [*month_name, *month_abbr] if name)
 _ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "y")
 
 
 class Token(NamedTuple):
-    """A word or figure: the form in which it is compared, and as written."""
+    """A word or figure.
+
+    Attributes:
+        key: the form in which it is compared.
+        written: as it stands in the text, less the stops of initials.
+        is_figure: whether a change of it changes a fact: numbers and months.
+    """
 
     key: str
     written: str
@@ -40,9 +41,13 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Words and figures in order. "$104M" and "$104 million" are one figure, as "March 3" and "3 March"."""
-    for match in _TOKEN.finditer(fold(text)):
-        yield Token(_key(match), match[0], bool(match["day"] or match["figure"]))
+    """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
+    for match in _TOKEN.finditer(_INITIALS.sub(_joined, fold(text))):
+        number, unit = match.groups()
+        if number:
+            yield Token(_figure(number, unit), match[0], is_figure=True)
+        else:
+            yield Token(stem(match[0]), match[0], match[0].lower() in _MONTHS)
 
 
 def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
@@ -51,20 +56,18 @@ def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
     return [sentence for sentence in said if sentence]
 
 
+@lru_cache(maxsize=2**16)
 def stem(word: str) -> str:
-    """The beginning of a word in lower case, less its ending; at least four letters are left."""
+    """The beginning of a word in lower case, less its ending."""
     word = word.lower()
-    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 3), "")  # noqa: PLR2004
-    return word.removesuffix(ending)[:STEM_LENGTH]
+    cut = next((end for end in _ENDINGS if word.endswith(end) and len(word) >= LEAST_STEM + len(end)), "")
+    return word.removesuffix(cut)[:STEM_LENGTH]
 
 
-def _key(match: re.Match[str]) -> str:
-    if match["word"]:
-        return stem(match[0])
-    if match["initials"]:
-        return match[0].replace(".", "").lower()
-    if match["day"]:
-        month, day = re.findall(r"[a-z]{3}", match[0].lower())[0], re.findall(r"\d+", match[0])[0]
-        return f"{month} {int(day)}"
-    unit = (match["unit"] or "").lower()
-    return f"{match['number'].replace(',', '')} {_UNITS.get(unit, unit)}".strip()
+def _joined(initials: re.Match[str]) -> str:
+    return initials[0].replace(".", "")
+
+
+def _figure(number: str, unit: str | None) -> str:
+    plain = number.replace(",", "")
+    return f"{plain} {_UNITS.get(unit.lower(), unit.lower())}" if unit else plain

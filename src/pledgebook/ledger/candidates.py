@@ -90,9 +90,7 @@ def _tied(mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[Pair]:
         for ordinal in sorted(lead.ordinals, key=lambda ordinal: (ordinal.counter, ordinal.number)):
             ties[ordinal].append(place)
     for members in ties.values():
-        yield from (
-            combinations(members, 2) if len(members) <= CROWD else pairwise(members)
-        )
+        yield from (combinations(members, 2) if len(members) <= CROWD else pairwise(members))
 
 
 def _slipped(mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[Pair]:

@@ -107,14 +107,15 @@ def _amount(acts: Sequence[Act], voices: Voices) -> Amount:
 
     Of equally well supported sums: one without qualifier, then the one of the surest dated act.
     """
-    settled = [act for act in acts if not act.considered] or acts
+    by_amount: dict[Amount, list[Act]] = defaultdict(list)
+    for act in [act for act in acts if not act.considered] or acts:
+        by_amount[act.amount].append(act)
 
-    def rank(nth: int) -> tuple[int, bool, int]:
-        amount = settled[nth].amount
-        backers = [act for act in settled if _supports(act.amount, amount)]
-        return -voices.count(backers), amount.qualifier is not None, nth
+    def rank(amount: Amount) -> tuple[int, bool]:
+        backers = [act for said, told in by_amount.items() if _supports(said, amount) for act in told]
+        return -voices.count(backers), amount.qualifier is not None
 
-    return settled[min(range(len(settled)), key=rank)].amount
+    return min(by_amount, key=rank)
 
 
 def _supports(said: Amount, amount: Amount) -> bool:
@@ -123,25 +124,28 @@ def _supports(said: Amount, amount: Amount) -> bool:
 
 def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
     """The day that texts state, else the day of the pages whose news it is; the narrowest, then most told."""
-    dated = [act for act in acts if act.day is not None]
-    if not dated:
-        return None
+    by_day: dict[When, list[Act]] = defaultdict(list)
+    for act in acts:
+        if act.day is not None:
+            by_day[act.day].append(act)
 
-    def rank(act: Act) -> tuple[object, ...]:
-        backers = [other for other in dated if other.day == act.day]
-        stated = act.claim.date is not None and act.claim.date.known
-        width = act.window.width if stated else 0
+    def rank(day: When) -> tuple[object, ...]:
+        told = by_day[day]
         return (
-            act.claim.stage == "contracted",
-            not stated,
-            act.day is not None and act.day.how == "context",
-            width,
-            -voices.count(backers),
-            act.day and act.day.earliest,
-            act.claim.id,
+            all(act.claim.stage == "contracted" for act in told),
+            not any(act.claim.date == day for act in told),
+            day.how == "context",
+            _width(day),
+            -voices.count(told),
+            day.earliest,
+            day.how,
         )
 
-    return min(dated, key=rank).day
+    return min(by_day, key=rank) if by_day else None
+
+
+def _width(day: When) -> int:
+    return (day.latest - day.earliest).days if day.earliest and day.latest else 0
 
 
 def _history(acts: Iterable[Act], attached: Iterable[Claim], amount: Amount) -> tuple[Event, ...]:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pledgebook.ledger.assertions import Assertion, Purse
+from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.shelf import Basis, Shelf, Sum
 from pledgebook.ledger.sums import SLIP
 from pledgebook.ledger.words import money
-from pledgebook.model import Claim, FindingCode
+from pledgebook.model import Authority, Claim, FindingCode
 
 SHARP = 0.1
 """Widest interval, as a share of the figure, that an explanation may rest on. It trades explanations missed
@@ -43,18 +43,29 @@ class Explanation:
 
 
 class Quoted:
-    """The totals that texts quote for one donor, recipient and currency."""
+    """The totals that texts quote for one donor, recipient and currency.
 
-    def __init__(self, found: Iterable[Assertion]) -> None:
-        self.starts: list[date] = []
+    Attributes:
+        confirmed: the assertions that hold. Only over their windows does the ledger know enough for another
+            sum of entries to explain anything: where entries are missing, sums meet by chance.
+    """
+
+    def __init__(self, found: Iterable[Assertion], confirmed: Iterable[Assertion]) -> None:
+        self._confirmed = {(said.period.since, said.basis.authority) for said in confirmed}
         self._by_figure: dict[tuple[object, ...], list[tuple[date, Claim]]] = defaultdict(list)
         for assertion in found:
-            self.starts.append(assertion.period.since)
             if until := assertion.period.until:
                 self._by_figure[_figure(assertion)].append((until, assertion.claim))
-        self.starts = sorted(set(self.starts))
         for days in self._by_figure.values():
             days.sort(key=lambda quoted: (quoted[0], quoted[1].id))
+
+    def starts(self, authority: Authority | None) -> list[date]:
+        """Starts of the windows over which a total of that authority holds, in order."""
+        return sorted(since for since, held in self._confirmed if held == authority)
+
+    def confirms(self, since: date) -> bool:
+        """Whether any total over a window with that start holds."""
+        return any(start == since for start, _ in self._confirmed)
 
     def earlier(self, assertion: Assertion) -> tuple[date, Claim] | None:
         """The first earlier total with the same figure and window that is recent enough to be repeated."""
@@ -66,14 +77,6 @@ class Quoted:
         return quoted[place] if place < len(quoted) and quoted[place][0] < until else None
 
 
-def quoted(found: Iterable[Assertion]) -> dict[Purse, Quoted]:
-    """The quoted totals by purse."""
-    by_purse: dict[Purse, list[Assertion]] = defaultdict(list)
-    for assertion in found:
-        by_purse[assertion.purse].append(assertion)
-    return {purse: Quoted(members) for purse, members in by_purse.items()}
-
-
 def explain(assertion: Assertion, shelf: Shelf, others: Quoted) -> Explanation | None:
     """The cheapest explanation that fits; None where there is none."""
     if assertion.high - assertion.low > SHARP * assertion.high:
@@ -82,7 +85,7 @@ def explain(assertion: Assertion, shelf: Shelf, others: Quoted) -> Explanation |
 
 
 def _other_window(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
-    for since in others.starts:
+    for since in others.starts(assertion.basis.authority):
         if since != assertion.period.since:
             added = shelf.add_up(assertion.basis, replace(assertion.period, since=since))
             if _fits(assertion, added):
@@ -93,8 +96,10 @@ def _other_window(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterato
                 )
 
 
-def _other_basis(assertion: Assertion, shelf: Shelf, _others: Quoted) -> Iterator[Explanation]:
+def _other_basis(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
     basis = assertion.basis
+    if not others.confirms(assertion.period.since):
+        return
     if basis.authority:
         added = shelf.add_up(replace(basis, authority=None), assertion.period)
         if _fits(assertion, added):
@@ -126,6 +131,8 @@ def _stale(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Expla
                 f"the same figure was quoted on {day}, and {grown} has been announced since",
                 beside=claim.id,
             )
+    if not others.confirms(period.since):
+        return
     for day in shelf.stack(assertion.basis).days_before(period.until, STALE_DAYS):
         last = day - timedelta(days=1)
         added = shelf.add_up(assertion.basis, replace(period, surely=last, until=last, included=False))
@@ -144,8 +151,8 @@ def _slip(assertion: Assertion, shelf: Shelf, _others: Quoted) -> Iterator[Expla
             yield Explanation("unit-slip", f"it is {words}: {_told(added, assertion)}", sum=added)
 
 
-def _other_scope(assertion: Assertion, shelf: Shelf, _others: Quoted) -> Iterator[Explanation]:
-    for scope in (None, "military"):
+def _other_scope(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
+    for scope in (None, "military") if others.confirms(assertion.period.since) else ():
         basis = Basis(scope, None if scope is None else assertion.basis.authority)
         if basis != assertion.basis:
             added = shelf.add_up(basis, assertion.period)
@@ -165,7 +172,7 @@ def _told(added: Sum, assertion: Assertion) -> str:
 
 
 def _figure(assertion: Assertion) -> tuple[object, ...]:
-    return assertion.basis, assertion.period.since, assertion.amount.value, assertion.amount.qualifier
+    return assertion.basis, assertion.period.since, assertion.amount.value
 
 
 _WAYS: tuple[Callable[[Assertion, Shelf, Quoted], Iterator[Explanation]], ...] = (

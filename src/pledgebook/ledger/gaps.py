@@ -8,7 +8,7 @@ form of the linear programme that may follow: same assertions, same entries, sam
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
@@ -82,10 +82,12 @@ class Balance:
     Attributes:
         holes: what is missing, by purse, basis and window, in order of days.
         contradicted: ids of total claims that other totals of the same window contradict.
+        mislabelled: ids of total claims of one authority that lack more than all authorities together can.
     """
 
     holes: tuple[Hole, ...]
     contradicted: frozenset[str]
+    mislabelled: frozenset[str]
 
 
 def balance(tested: Iterable[Tested]) -> Balance:
@@ -104,15 +106,36 @@ def balance(tested: Iterable[Tested]) -> Balance:
             total.packages,
         )
         series[assertion.purse, assertion.basis, assertion.period.since].append(lack)
+    return _balanced(series)
+
+
+def _balanced(series: Mapping[Series, Sequence[Bound]]) -> Balance:
+    """Works through the series of all authorities first, as they bound those of one."""
     holes: list[Hole] = []
     contradicted: set[str] = set()
-    for key in sorted(series, key=str):
+    mislabelled: set[str] = set()
+    whole: dict[tuple[Purse, date], list[Bound]] = defaultdict(list)
+    for key in sorted(series, key=lambda key: (key[1].authority or "", str(key))):
+        purse, basis, since = key
         dated = _merged(bound for bound in series[key] if bound.day is not None)
+        if basis.authority:
+            beyond = [bound for bound in dated if _exceeds(bound, whole[purse, since])]
+            mislabelled.update(claim for bound in beyond for claim in bound.claims)
+            dated = [bound for bound in dated if bound not in beyond]
         kept = consistent(dated)
         contradicted.update(claim for bound in dated if bound not in kept for claim in bound.claims)
+        if not basis.authority:
+            whole[purse, since] += kept
         holes += _between_days(key, kept)
         holes += _undated(key, [bound for bound in series[key] if bound.day is None])
-    return Balance(tuple(_once(holes)), frozenset(contradicted))
+    return Balance(tuple(_once(holes)), frozenset(contradicted), frozenset(mislabelled))
+
+
+def _exceeds(bound: Bound, whole: Iterable[Bound]) -> bool:
+    """Whether it lacks more than any later bound on the whole allows."""
+    return any(
+        bound.low > other.high for other in whole if bound.day and other.day and other.day >= bound.day
+    )
 
 
 def _once(holes: Iterable[Hole]) -> list[Hole]:
@@ -130,7 +153,9 @@ def _once(holes: Iterable[Hole]) -> list[Hole]:
         elif low > NOISE * hole.figure:
             starts = [other.since for other in inner if other.earliest == other.since > hole.since]
             kept.append(replace(hole, low=low, high=high, latest=min(starts, default=hole.latest)))
-    return sorted(kept, key=lambda hole: (hole.purse, hole.earliest, hole.latest or date.max, str(hole.basis)))
+    return sorted(
+        kept, key=lambda hole: (hole.purse, hole.earliest, hole.latest or date.max, str(hole.basis))
+    )
 
 
 def _by_length(hole: Hole) -> tuple[object, ...]:

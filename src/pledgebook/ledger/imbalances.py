@@ -9,7 +9,7 @@ from pledgebook.ledger.finding import finding
 from pledgebook.ledger.gaps import Balance, Hole
 from pledgebook.ledger.totals import Tested
 from pledgebook.ledger.words import money, sum_of
-from pledgebook.model import Finding
+from pledgebook.model import Finding, Total
 
 Alike = dict[tuple[object, ...], list[tuple[Tested, Assertion]]]
 
@@ -24,7 +24,7 @@ def imbalances(tested: Iterable[Tested], balance: Balance) -> Iterator[Finding]:
             alike[*_window(assertion), *figure].append((item, assertion))
             windows[*_window(assertion), assertion.period.included].append((item, assertion))
     for members in alike.values():
-        yield from _not_holding(members, balance.contradicted)
+        yield from _not_holding([item for item, _ in members], balance)
     for members in windows.values():
         yield from _disagreeing([assertion for _, assertion in members])
     for hole in balance.holes:
@@ -36,23 +36,25 @@ def _window(assertion: Assertion) -> tuple[object, ...]:
     return assertion.purse, assertion.basis, period.since, period.until
 
 
-def _not_holding(
-    members: Sequence[tuple[Tested, Assertion]], contradicted: frozenset[str]
-) -> Iterator[Finding]:
+def _not_holding(members: Sequence[Tested], balance: Balance) -> Iterator[Finding]:
     """One finding for totals that say the same: what explains them, else how far they are off."""
-    item = min((item for item, _ in members), key=lambda item: (_away(item), item.total.claim))
+    item = min(members, key=lambda item: (_away(item), item.total.claim))
     total, explanation = item.total, item.explanation
-    claims = [member.total.claim for member, _ in members]
-    if total.residual_low is None or total.residual_high is None:
-        return
-    away = _away(item)
+    claims = [member.total.claim for member in members]
     if explanation:
         beside = [explanation.beside] if explanation.beside else []
         packages = explanation.sum.ids if explanation.sum else total.packages
-        yield finding(explanation.code, total.sentence, away, [*claims, *beside], packages)
-    elif total.verdict == "off" and (total.residual_high < 0 or total.claim in contradicted):
-        off = finding("total-off", total.sentence, away, claims, total.packages)
+        yield finding(explanation.code, total.sentence, _away(item), [*claims, *beside], packages)
+    elif total.claim in balance.mislabelled:
+        sentence = f"{total.sentence} That is more than is missing under all authorities together."
+        yield finding("authority-mislabelled", sentence, _away(item), claims, total.packages)
+    elif total.verdict == "off" and (_too_low(total) or total.claim in balance.contradicted):
+        off = finding("total-off", total.sentence, _away(item), claims, total.packages)
         yield replace(off, low=total.residual_low, high=total.residual_high)
+
+
+def _too_low(total: Total) -> bool:
+    return total.residual_high is not None and total.residual_high < 0
 
 
 def _away(item: Tested) -> float:

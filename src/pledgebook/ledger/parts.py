@@ -91,7 +91,9 @@ def _with_breakdowns(entries: Sequence[Entry]) -> list[Entry]:
             taken.update(entry.parts)
             whole[entry.package.id] = _taking_in(entry, parts)
     return [
-        whole.get(entry.package.id, entry) for entry in entries if entry.package.id not in taken - whole.keys()
+        whole.get(entry.package.id, entry)
+        for entry in entries
+        if entry.package.id not in taken - whole.keys()
     ]
 
 

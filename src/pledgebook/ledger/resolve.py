@@ -169,9 +169,7 @@ class _Agglomeration:
             if reason := self._parted(left, right):
                 self._keep_apart(left, right, reason)
             else:
-                yield Doubt(
-                    self.found[one].lead.claim.id, self.found[other].lead.claim.id, ruling.sentence
-                )
+                yield Doubt(self.found[one].lead.claim.id, self.found[other].lead.claim.id, ruling.sentence)
 
     def _worth_telling(self, one: int, other: int, ruling: Ruling) -> bool:
         if ruling.judgement == "different":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pledgebook.ledger.assertions import Assertion, Purse, basis_of
 from pledgebook.ledger.entries import Entry
-from pledgebook.ledger.explanations import Explanation, Quoted, explain, quoted
+from pledgebook.ledger.explanations import Explanation, Quoted, explain
 from pledgebook.ledger.shelf import Shelf, Sum
 from pledgebook.ledger.words import money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
@@ -35,7 +35,11 @@ def check_totals(
 ) -> list[Tested]:
     """Each total claim with its verdict, in the order of the claims."""
     shelves = _shelves(entries)
-    others = quoted(asserted)
+    sums = {
+        assertion.claim.id: shelves[assertion.purse].add_up(assertion.basis, assertion.period)
+        for assertion in asserted
+    }
+    others = _quoted(asserted, sums)
     by_claim = {assertion.claim.id: assertion for assertion in asserted}
     tested: list[Tested] = []
     for claim in claims:
@@ -44,18 +48,36 @@ def check_totals(
         if (assertion := by_claim.get(claim.id)) is None:
             tested.append(Tested(_untestable(claim, claim.amount)))
         else:
-            shelf = shelves.get(assertion.purse) or Shelf(())
-            tested.append(_tested(assertion, shelf, others[assertion.purse]))
+            verdict = _verdict(assertion, sums[claim.id])
+            purse = assertion.purse
+            explanation = explain(assertion, shelves[purse], others[purse]) if verdict == "off" else None
+            tested.append(
+                Tested(_total(assertion, sums[claim.id], verdict, explanation), assertion, explanation)
+            )
     return tested
 
 
-def _shelves(entries: Iterable[Entry]) -> Mapping[Purse, Shelf]:
+def _quoted(asserted: Iterable[Assertion], sums: Mapping[str, Sum]) -> dict[Purse, Quoted]:
+    by_purse: dict[Purse, list[Assertion]] = defaultdict(list)
+    for assertion in asserted:
+        by_purse[assertion.purse].append(assertion)
+    return {
+        purse: Quoted(
+            members,
+            [said for said in members if _verdict(said, sums[said.claim.id]) == "holds"],
+        )
+        for purse, members in by_purse.items()
+    }
+
+
+def _shelves(entries: Iterable[Entry]) -> defaultdict[Purse, Shelf]:
     by_purse: dict[Purse, list[Entry]] = defaultdict(list)
     for entry in entries:
         package = entry.package
         if package.donor and package.recipient:
             by_purse[package.donor, package.recipient, package.amount.currency].append(entry)
-    return {purse: Shelf(members) for purse, members in by_purse.items()}
+    filled = ((purse, Shelf(members)) for purse, members in by_purse.items())
+    return defaultdict(lambda: Shelf(()), filled)
 
 
 def _verdict(assertion: Assertion, added: Sum) -> Verdict:
@@ -66,12 +88,9 @@ def _verdict(assertion: Assertion, added: Sum) -> Verdict:
     return "holds" if added.high - added.low <= WIDE * assertion.amount.value else "untestable"
 
 
-def _tested(assertion: Assertion, shelf: Shelf, others: Quoted) -> Tested:
-    added = shelf.add_up(assertion.basis, assertion.period)
-    verdict = _verdict(assertion, added)
-    explanation = explain(assertion, shelf, others) if verdict == "off" else None
+def _total(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Explanation | None) -> Total:
     claim, period, known = assertion.claim, assertion.period, bool(added.ids)
-    total = Total(
+    return Total(
         claim=claim.id,
         doc=claim.doc,
         donor=claim.donor,
@@ -88,7 +107,6 @@ def _tested(assertion: Assertion, shelf: Shelf, others: Quoted) -> Tested:
         packages=tuple(sorted(added.ids)),
         sentence=_sentence(assertion, added, verdict, explanation),
     )
-    return Tested(total, assertion, explanation)
 
 
 def _sentence(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Explanation | None) -> str:

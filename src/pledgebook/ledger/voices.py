@@ -13,32 +13,28 @@ Said = TypeVar("Said")
 class Voices:
     """Who stands behind each act of one entry.
 
-    A claim's voice is the outlet or agency that it credits, else its speaker, else its document. All copies
-    of one article speak with the voice of the original, or of the first of them where that is unknown.
+    A claim's voice is the outlet or agency that it credits, else its speaker, else its document. Of all copies
+    of one article only the original is heard, or the first of them where that is unknown.
     """
 
     def __init__(self, acts: Iterable[Act], originals: Mapping[str, str | None]) -> None:
         self._of: dict[str, str] = {}
+        names: dict[str, set[str]] = defaultdict(set)
         for copies, members in _by_copies(acts).items():
             first = min(members, key=lambda act: _place(act, originals.get(copies)))
             for act in members:
-                same_page = act.claim.page == first.claim.page
-                self._of[act.claim.id] = _voice(act if same_page else first)
-
-    def of(self, act: Act) -> str:
-        """Who says it, as written."""
-        return self._of[act.claim.id]
+                if act.claim.page == first.claim.page:
+                    self._of[act.claim.id] = _key(_voice(act))
+                    names[_key(_voice(act))].add(_voice(act))
+        self._names = tuple(sorted(min(spellings) for spellings in names.values()))
 
     def all(self) -> tuple[str, ...]:
         """Every voice once, sorted; spellings that differ in case or a leading "the" are one."""
-        names: dict[str, str] = {}
-        for name in sorted(self._of.values()):
-            names.setdefault(_key(name), name)
-        return tuple(sorted(names.values()))
+        return self._names
 
     def count(self, acts: Iterable[Act]) -> int:
         """How many independent voices stand behind the acts."""
-        return len({_key(self.of(act)) for act in acts})
+        return len({self._of[act.claim.id] for act in acts if act.claim.id in self._of})
 
     def most_told(self, said: Iterable[tuple[Said | None, Act]]) -> Said | None:
         """What the most voices say; ties go to what sorts first; None where nobody says anything."""

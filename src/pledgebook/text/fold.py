@@ -18,20 +18,20 @@ _DASH = "‐‑‒–—―−﹘－"
 _OPENING = frozenset("“„‟«〝‘‚‛‹£€$")
 """Characters that belong to what follows them, so that their filling goes before them."""
 
-_ONE_TO_ONE = str.maketrans(
-    {
-        **dict.fromkeys(_DOUBLE, '"'),
-        **dict.fromkeys(_SINGLE, "'"),
-        **dict.fromkeys(_SPACE, " "),
-        **dict.fromkeys(_DASH, "-"),
-        **{chr(ord("０") + digit): str(digit) for digit in range(10)},
-        "＄": "$",
-        "﹩": "$",
-        "\r": " ",
-        "\t": " ",
-        "…": ".",
-    }
-)
+_PLAIN = {
+    **dict.fromkeys(_DOUBLE, '"'),
+    **dict.fromkeys(_SINGLE, "'"),
+    **dict.fromkeys(_SPACE, " "),
+    **dict.fromkeys(_DASH, "-"),
+    **{chr(ord("０") + digit): str(digit) for digit in range(10)},
+    "＄": "$",
+    "﹩": "$",
+    "\r": " ",
+    "\t": " ",
+    "…": ".",
+}
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+"""A pattern, since `str.translate` takes seven times as long on text that holds any curly quote."""
 
 
 def _misread(char: str) -> tuple[str, str]:
@@ -42,13 +42,9 @@ def _misread(char: str) -> tuple[str, str]:
     return western, latin
 
 
+_OFTEN_MISREAD = _DOUBLE + _SINGLE + _SPACE + _DASH + "…•£€"
 _MISREAD = {
-    **{
-        written: char
-        for char in _DOUBLE + _SINGLE + _SPACE + _DASH + "…•£€"
-        if char > "\x7f"
-        for written in _misread(char)
-    },
+    **{written: char for char in _OFTEN_MISREAD if not char.isascii() for written in _misread(char)},
     "Â ": "\u00a0",  # the second half has become a plain space since
     "â€": "”",  # the third byte has no character in Windows-1252 and was lost
 }
@@ -64,7 +60,7 @@ def fold(text: str) -> str:
     """
     if any(char in text for char in _MAY_BE_LONGER):
         text = _LONGER.sub(_filled, text)
-    return text.translate(_ONE_TO_ONE)
+    return _NOT_PLAIN.sub(lambda match: _PLAIN[match[0]], text)
 
 
 def _filled(match: re.Match[str]) -> str:
