@@ -1,7 +1,7 @@
 """Named starts of windows, from `data/events.toml`, and the patterns that recognise their names in a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ _TITLE = (
     r"(?:(?:the |US |U\.S\. )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|Mr\.?|Mrs\.?|Ms\.?) )?"
     r"(?:[A-Z][a-z]+ (?:[A-Z]\. )?)?"
 )
-_WHO = either("he", "she", "I", "we", "they", "the president", "the President", "the prime minister", "the Prime Minister", "this President")
+_WHO = either(*"he she I we they".split(), "the president", "the President", "this President")
 _NATION = r"(?:US |U\.S\. |American |current |present |new )?"
 
 
@@ -41,11 +41,16 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A way of naming starts: several where one holder had two terms, or whichever is in office is meant."""
+class Names:
+    """A way of naming starts.
+
+    Attributes:
+        pattern: the words.
+        starts: what those words can mean: several where a holder had two terms, or whoever is in office is meant.
+    """
 
     pattern: re.Pattern[str]
-    starts: tuple[Start, ...]
+    starts: Callable[[str], tuple[Start, ...]]
 
 
 @cache
@@ -55,31 +60,31 @@ def events() -> tuple[Start, ...]:
 
 
 @cache
-def happenings() -> tuple[Named, ...]:
-    """What stands behind "before" for an event: its noun, its beginning, its actors' deed."""
-    return tuple(
-        Named(re.compile(rf"(?:{_happening(row)})(?![\w-])"), (_start(row),)) for row in load("events")["event"]
-    )
+def event_names() -> tuple[Names, ...]:
+    """How each event is named: its noun, its beginning, its actors' deed."""
+    rows = load("events")["event"]
+    return tuple(_names(_happening(row), lambda _, start=_start(row): (start,)) for row in rows)
 
 
 @cache
-def beginnings() -> tuple[Named, ...]:
+def beginning_names() -> tuple[Names, ...]:
     """What stands behind "since": an event, or the beginning of a term of office."""
-    offices = (Named(re.compile(rf"(?:{_taking_office(who)})(?![\w-])"), starts) for who, starts in _holders())
-    return (*happenings(), *offices)
+    return (*event_names(), _names(_taking_office(), _terms_of))
 
 
 @cache
-def terms() -> tuple[Named, ...]:
-    """What stands behind "under" or "during" for a term of office."""
-    nouns = either(*load("events")["words"]["office_nouns"])
-    named = {who: rf"(?:{_THE} )?{_TITLE}{who}(?:'s)?(?: {nouns})?" if who else rf"{_THE} {_NATION}{nouns}" for who, _ in _holders()}
-    return tuple(Named(re.compile(rf"(?:{named[who]})(?![\w-])"), starts) for who, starts in _holders())
+def term_names() -> tuple[Names, ...]:
+    """What stands behind "under" for a term of office."""
+    nouns = either(*_words("office_nouns"))
+    held = rf"(?:{_THE} )?{_TITLE}{_holders()}(?:(?:'s)? {nouns}|(?!'s))"
+    return (_names(rf"{held}|{_THE} {_NATION}{nouns}", _terms_of),)
 
 
-def name_at(text: str, place: int, names: Sequence[Named]) -> tuple[int, tuple[Start, ...]] | None:
+def name_at(text: str, place: int, names: Sequence[Names]) -> tuple[int, tuple[Start, ...]] | None:
     """End of the longest of the names that stands at a place, with what it can mean."""
-    matches = [(match.end(), named.starts) for named in names if (match := named.pattern.match(text, place))]
+    matches = [
+        (match.end(), name.starts(match[0])) for name in names if (match := name.pattern.match(text, place))
+    ]
     return max(matches, key=lambda found: found[0], default=None)
 
 
@@ -91,50 +96,59 @@ def meant(starts: Sequence[Start], on: date | None) -> Start | None:
     return max(begun, key=lambda start: start.begins, default=None)
 
 
+def _names(pattern: str, starts: Callable[[str], tuple[Start, ...]]) -> Names:
+    return Names(re.compile(rf"(?:{pattern})(?![\w-])"), starts)
+
+
 def _start(row: dict[str, Any]) -> Start:
-    return Start(
-        row["name"], row["begins"], row.get("ends"), row.get("known_by_day", False), row.get("dates_texts", False)
-    )
+    known_by_day, dates_texts = row.get("known_by_day", False), row.get("dates_texts", False)
+    return Start(row["name"], row["begins"], row.get("ends"), known_by_day, dates_texts)
 
 
-def _holders() -> list[tuple[str, tuple[Start, ...]]]:
-    """Each holder's name with the terms; last, under no name, the terms that "this administration" can mean."""
+def _terms_of(name: str) -> tuple[Start, ...]:
+    """The terms of the holder named in the words; else those that "this administration" can mean."""
     rows = load("events")["office"]
-    names = dict.fromkeys(name for row in rows for name in row["holders"])
-    held = [(name, tuple(_start(row) for row in rows if name in row["holders"])) for name in names]
-    return [*held, ("", tuple(_start(row) for row in rows if row["incumbent"]))]
+    held = [row for row in rows if re.search(rf"\b{_either_of(row['holders'])}\b", name)]
+    return tuple(_start(row) for row in held or (row for row in rows if row["incumbent"]))
 
 
-def _any(list_name: str) -> str:
-    return _either_of(load("events")["words"][list_name])
+def _words(name: str) -> list[str]:
+    words: list[str] = load("events")["words"][name]
+    return words
 
 
 def _either_of(phrases: Sequence[str]) -> str:
     return "(?:" + "|".join(sorted(phrases, key=len, reverse=True)) + ")"
 
 
+def _holders() -> str:
+    return _either_of([name for row in load("events")["office"] for name in row["holders"]])
+
+
 def _beginning_of() -> str:
-    return rf"(?:(?:{_THE} )?(?:very )?{_any('start_of')} of )"
+    return rf"(?:(?:{_THE} )?(?:very )?{_either_of(_words('start_of'))} of )"
 
 
 def _happening(row: dict[str, Any]) -> str:
     """An event's noun, with or without its beginning, or its actors' deed."""
-    actors, places = rf"(?:the )?{_either_of(row['actors'])}", _either_of(row["places"])
-    adjective = rf"(?:{_OWNER}|{_DATE}|(?!(?:{_any('not_an_adjective')}|{_any('not_a_war')})\b)[a-z][a-z-]+,?)"
+    places, not_adjectives = _either_of(row["places"]), _either_of(_words("not_adjectives"))
+    adjective = rf"(?:{_OWNER}|{_DATE}|(?!{not_adjectives}\b)[a-z][a-z-]+,?)"
     where = rf"(?: (?:of|in|on|against|into|with|between|upon|across) (?:the )?{places})?"
-    where += rf"(?! (?:of|in|on|against|with) (?:the )?(?!{MONTH}|{YEAR})[A-Z])(?! on (?:terror|drugs))"
-    noun = rf"(?:(?:{_THE}|{_OWNER}) )?(?:{adjective} ){{0,5}}{either(*row['nouns'])}{where}"
-    deed = rf"(?:{_either_of(row['acts'])}(?: (?:into |across )?{places})?|{_any('launched')} {noun})"
-    return rf"{_beginning_of()}?{noun}(?: {_any('happened')})?|{actors}(?: [a-z]+ly| first| again| has| had)* {deed}"
+    elsewhere = rf"(?! (?:of|in|on|against|with) (?:(?:the )?(?!{MONTH}|{YEAR})[A-Z]|terror|drugs))"
+    noun = rf"(?:(?:{_THE}|{_OWNER}) )?(?:{adjective} ){{0,5}}{either(*row['nouns'])}{where}{elsewhere}"
+    deed = rf"(?:{_either_of(row['acts'])}(?: (?:into |across )?{places})?|{_either_of(_words('launched'))} {noun})"
+    actors = rf"(?:the )?{_either_of(row['actors'])}(?: [a-z]+ly| first| again| has| had)*"
+    return rf"{_beginning_of()}?{noun}(?: {_either_of(_words('happened'))})?|{actors} {deed}"
 
 
-def _taking_office(holder: str) -> str:
-    """A term of office by its beginning, or the holder's or (with no name) the incumbent's coming into office."""
-    nouns, happened = either(*load("events")["words"]["office_nouns"]), _any("happened")
-    came = rf"(?:'ve|'s| has| have| first| [a-z]+ly)? {_any('office_acts')}"
-    if holder:
-        who = rf"{_TITLE}{holder}"
-        term = rf"(?:{_THE} )?(?:{who}(?:'s)? (?:first |second )?{nouns}|{nouns} of {who})"
-        return rf"{_beginning_of()}?{term}(?:{came}| {happened})?|{who}{came}"
+def _taking_office() -> str:
+    """A term of office by its beginning, or a holder's or the incumbent's coming into office."""
+    nouns, happened = either(*_words("office_nouns")), _either_of(_words("happened"))
+    came = rf"(?:'ve|'s| has| have| first| [a-z]+ly)? {_either_of(_words('office_acts'))}"
+    holder = rf"{_TITLE}{_holders()}"
+    held = rf"(?:{_THE} )?(?:{holder}(?:'s)? (?:first |second )?{nouns}|{nouns} of {holder})"
     term = rf"(?:{_THE} )?{_NATION}{nouns}"
-    return rf"{_beginning_of()}{term}|{term}(?:{came}| {happened})|{_WHO}{came}|{_any('taking_office')}"
+    return (
+        rf"{_beginning_of()}?{held}(?:{came}| {happened})?|{holder}(?:{came}| {_either_of(_words('holder_acts'))})"
+        rf"|{_beginning_of()}{term}|{term}(?:{came}| {happened})|{_WHO}{came}|{_either_of(_words('taking_office'))}"
+    )

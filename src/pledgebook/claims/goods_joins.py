@@ -20,7 +20,9 @@ LISTED = (",", "&", ",&")
 _ALREADY_GIVEN = re.compile(r"\s+(?:already|previously|that|which|we|they)\b")
 """What makes the second of two goods one that is spoken of for itself: "for the launchers already promised"."""
 
-_GOES_ON = re.compile(r"\s*(?:[.;,]|$|(?:are|were|is|will|would|have|has|come|came|go|went|from|by|later|to follow)\b)")
+_GOES_ON = re.compile(
+    r"\s*(?:[.;,]|$|(?:are|were|is|will|would|have|has|come|came|go|went|from|by|later|to follow)\b)"
+)
 """What may follow "another 45" where it counts the goods named before, and no others."""
 
 
@@ -48,22 +50,23 @@ def _shared(phrases: Sequence[Phrase]) -> list[Phrase]:
 def _counted_together(phrase: Phrase, following: Phrase) -> Phrase:
     """One phrase of two that share a number as well ("18 coastal and riverine patrol boats")."""
     core = (*phrase.core, Piece("&", following.span, written="and"), *following.core)
-    return replace(following, span=phrase.span.to(following.span), core=core, count=phrase.count, link=phrase.link)
+    return replace(
+        following, span=phrase.span.to(following.span), core=core, count=phrase.count, link=phrase.link
+    )
 
 
 def _may_share(phrase: Phrase, following: Phrase) -> bool:
-    if not phrase.core or not following.role or len(following.core) == 1:
+    if not phrase.core or phrase.link in ("f", "r") or not following.role or len(following.core) == 1:
         return False
-    last, parallel = phrase.core[-1], following.core[0]
-    entry = last.entry
-    if last.letter not in (HEAD, NAME):
+    last, parallel = phrase.core[-1].entry, following.core[0].entry
+    if phrase.head is None:
         return True
-    counts_more = phrase.count is not None and phrase.count.value != 1
-    if entry is None or parallel.entry is None or entry.plural or (phrase.is_determined and not counts_more):
+    if last is None or parallel is None or last.plural:
         return False
     if last.letter == NAME:
-        return parallel.letter == NAME and parallel.entry.role == entry.role
-    return entry.types and parallel.entry.types
+        return parallel.letter == NAME and parallel.role == last.role and not phrase.is_determined
+    is_of_several = phrase.count is not None and phrase.count.value != 1
+    return last.types and parallel.types and (is_of_several or not phrase.is_determined)
 
 
 def _shareable(phrase: Phrase) -> tuple[Piece, ...]:

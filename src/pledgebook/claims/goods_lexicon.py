@@ -5,8 +5,8 @@ in one piece ("T-72B" is one token, "anti-tank" and "anti tank" are the same two
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -40,9 +40,13 @@ WORD_LETTERS = {
 }
 """Letter of each list of [words]: see `goods_pieces` for how the grammar uses them."""
 
+_NOUNS = ("measure", "taker", "holder", "other")
+"""Lists of [words] that give their nouns in the singular."""
+
 _TOKEN = re.compile(
     r"""
-      (?P<calibre>(?<![\d.])\d{1,3}(?:\.\d+)?[ -]?(?:mm|millimet(?:er|re)s?)(?![a-z]))
+      [^\W\d_]++(?:'[^\W\d_]++)?+(?![\w/-]|\.\w)
+    | (?P<calibre>(?<![\d.])\d{1,3}(?:\.\d+)?[ -]?(?:mm|millimet(?:er|re)s?)(?![a-z]))
     | (?P<type>[A-Z][A-Za-z]{0,4}(?:/[A-Z]{1,4})?-?\d[\da-zA-Z]*(?:-\d\w*)* | \d+[A-Z]\w*)
     | \d+(?:[.,]\d+(?![\d.,]*[ -]?(?:mm|millim)))*
     | (?P<acronym>\([A-Z][\w-]*[A-Z]s?\))
@@ -52,9 +56,14 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_ANCHOR = re.compile(r"[a-z]{1,5}-\d\w*|\w+")
+_COMPANY_SIGN = re.compile(r"\d|\w-\w")
 _JOINT = re.compile(r"[\w.]-\w")
 _SPELLINGS = {"armor": "armour", "defense": "defence", "caliber": "calibre", "ized": "ised", "izer": "iser"}
-_PLURAL_ENDINGS = ((re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"(?:(?<=[sx])|(?<=[cs]h)|(?<=pedo))$"), "es"))
+_PLURAL_ENDINGS = (
+    (re.compile(r"(?<=[^aeiou])y$"), "ies"),
+    (re.compile(r"(?:(?<=[sx])|(?<=[cs]h)|(?<=pedo))$"), "es"),
+)
 _INVARIANT = re.compile(r"(?:[A-Z]S|craft)$")
 
 
@@ -108,41 +117,69 @@ class Entry:
     written: str = ""
     case: str = "any"
 
-    def fits(self, written: str) -> bool:
-        """Whether a name may be written like this."""
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether a name may be written like these characters; other words may be written anyhow."""
+        if self.case == "any":
+            return True
         if self.case == "exact":
-            return written.replace("-", " ").startswith(self.written.replace("-", " "))
-        return self.case == "any" or written[:1].isupper() or (self.case == "plural" and self.plural)
+            return text[start:end].replace("-", " ").startswith(self.written.replace("-", " "))
+        return text[start].isupper() or (self.case == "plural" and self.plural)
+
+
+@dataclass(slots=True)
+class _Node:
+    """The phrases that go on in the same way."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    entry: Entry | None = None
 
 
 class Lexicon:
-    """Phrases by their tokens.
+    """Phrases by their tokens, and the words without which a text names no goods."""
 
-    Attributes:
-        anchors: a text without any of these words (in lower case) mentions no goods.
-    """
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._sure: dict[str, list[frozenset[str]]] = {}
+        self._weak: dict[str, list[frozenset[str]]] = {}
+        self._company: dict[str, list[frozenset[str]]] = {}
 
-    def __init__(self, entries: Mapping[tuple[str, ...], Entry]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        for phrase in sorted(entries, key=lambda phrase: (-len(phrase), phrase)):
-            self._by_first.setdefault(phrase[0], []).append((phrase, entries[phrase]))
-        self.anchors = frozenset(
-            word
-            for phrase, entry in entries.items()
-            if entry.letter in (HEAD, NAME)
-            for word in re.findall(r"\w+", _spread(phrase[0]))
+    def add(self, phrase: str, entry: Entry) -> None:
+        """Add a phrase; where it is there already the first entry stays."""
+        node = self._root
+        for token in tokens_of(phrase):
+            node = node.following.setdefault(token.normal, _Node())
+        node.entry = node.entry or entry
+        *before, last = _ANCHOR.findall(phrase.lower()) or [phrase]
+        self._kept_by(node.entry).setdefault(last, []).append(frozenset(before))
+
+    def _kept_by(self, entry: Entry) -> dict[str, list[frozenset[str]]]:
+        """The index by last word that says for which texts an entry matters."""
+        if entry.letter not in (HEAD, NAME):
+            return self._company if entry.letter == MODIFIER else {}
+        return self._weak if entry.weak and entry.letter == HEAD else self._sure
+
+    def may_name_goods(self, text: str) -> bool:
+        """Whether a text has words enough to mention goods: costs little beside reading it."""
+        words = frozenset(_ANCHOR.findall(text.lower()))
+        if _holds(self._sure, words):
+            return True
+        return _holds(self._weak, words) and (
+            _COMPANY_SIGN.search(text) is not None or _holds(self._company, words)
         )
+
+    @property
+    def first_words(self) -> Container[str]:
+        """The tokens that entries begin with."""
+        return self._root.following
 
     def longest(self, tokens: Sequence[Token], at: int, text: str) -> tuple[Entry, int] | None:
         """The longest entry that begins with token `at`, and the number of its tokens."""
-        for phrase, entry in self._by_first.get(tokens[at].normal, ()):
-            count = len(phrase)
-            if tuple(token.normal for token in tokens[at : at + count]) == phrase and entry.fits(
-                text[tokens[at].start : tokens[at + count - 1].end]
-            ):
-                return entry, count
-        return None
-
+        node, end, found = self._root, at, None
+        while end < len(tokens) and (following := node.following.get(tokens[end].normal)):
+            node, end = following, end + 1
+            if node.entry and node.entry.fits(text, tokens[at].start, tokens[end - 1].end):
+                found = node.entry, end - at
+        return found
 
     def named(self, written: str) -> Entry | None:
         """The entry of a name that stands alone, as in brackets behind what it is short for."""
@@ -150,28 +187,34 @@ class Lexicon:
         return found[0] if found and found[0].letter == NAME else None
 
 
+def _holds(index: Mapping[str, Sequence[frozenset[str]]], words: frozenset[str]) -> bool:
+    """Whether all words of some phrase of the index are among the words."""
+    return any(before <= words for last in words & index.keys() for before in index[last])
+
+
 def tokens_of(text: str) -> list[Token]:
     """The tokens of folded text; a hyphen between two words is none, only glue."""
     found: list[Token] = []
+    joint = -1
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        sort = match.lastgroup
-        if match[0] == "-" and _JOINT.match(text, max(start - 1, 0)):
-            continue
-        glued = bool(found) and found[-1].end == start - 1 and text[start - 1] == "-"
-        normal = match[0].lower().replace("-", "") if sort == "type" else match[0].lower()
-        found.append(Token(normal, start, end, glued, sort))
+        word, sort = match[0], match.lastgroup
+        if word == "-" and _JOINT.match(text, max(start - 1, 0)):
+            joint = end
+        else:
+            normal = word.lower().replace("-", "") if sort == "type" else word.lower()
+            found.append(Token(normal, start, end, start == joint, sort))
     return found
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon in `data/goods.toml`, with the names of governments as words that stand inside a mention."""
-    entries: dict[tuple[str, ...], Entry] = {}
+    made = Lexicon()
     for phrase, entry in _entries(load("goods"), load("actors")):
         for spelling in _spellings(phrase):
-            entries.setdefault(tuple(token.normal for token in tokens_of(spelling)), entry)
-    return Lexicon(entries)
+            made.add(spelling, entry)
+    return made
 
 
 def plural_of(phrase: str) -> str:
@@ -195,7 +238,8 @@ def _entries(goods: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[tu
     for group, letter in WORD_LETTERS.items():
         for phrase in words[group]:
             yield phrase, Entry(letter)
-            yield plural_of(phrase), Entry(letter)
+            if group in _NOUNS:
+                yield plural_of(phrase), Entry(letter)
 
 
 def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
@@ -225,7 +269,7 @@ def _heads(goods: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
                     countable=number == "count",
                     plural=number == "plural",
                     role=role,
-                    weak=head in marks["weak"],
+                    weak=head in marks["weak"] or role in ("assistance", "machines"),
                     generic=head in marks["generic"],
                     types=head in marks["type"],
                 )
@@ -264,8 +308,3 @@ def _spellings(phrase: str) -> Iterator[str]:
         british = british.replace(american, spelling)
     if british != phrase:
         yield british
-
-
-def _spread(normal: str) -> str:
-    """A type number's normal form also as a hyphen would cut it: "t72b" is found by "72b" too."""
-    return f"{normal} {re.sub(r'^[a-z/]+', '', normal)}" if re.search(r"[a-z]\d", normal) else normal

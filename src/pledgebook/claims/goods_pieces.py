@@ -14,8 +14,9 @@ A grammar over letters is a regular expression over one string: see `goods_phras
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from pledgebook.claims.goods_lexicon import MODIFIER, NAME, STOP, Entry, Lexicon, Token, tokens_of
+from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME, STOP, Entry, Lexicon, Token, tokens_of
 from pledgebook.claims.numbers import Numeral, figures, numerals
 from pledgebook.claims.qualifiers import bend
 from pledgebook.model import Qualifier, Span
@@ -24,7 +25,9 @@ _TRANSPARENT = re.compile(r"<s>.*?</s>|[\"\\\[\]*_]|(?<!\w)'|'(?!\w)")
 """Signs that stand inside a mention without being part of it: quotation marks, what a transcript strikes out,
 and marks of emphasis."""
 
-_MADE = re.compile(r".*-(?:made|built|produced|supplied|designed|donated|provided|manufactured|owned|era|origin|funded)")
+_MADE = re.compile(
+    r".*-(?:made|built|produced|supplied|designed|donated|provided|manufactured|owned|era|origin|funded)"
+)
 """Compounds that say where goods come from, which is no part of their name."""
 
 _ORDINARY = re.compile(r"[A-Z]?[a-z'-]+(?:-[A-Z]?[a-z'-]+)*")
@@ -53,6 +56,7 @@ class Count:
     qualifier: Qualifier | None
 
 
+_SHOWN = (HEAD, NAME, MODIFIER, "G")
 _A_PAIR = Count(2.0, None)
 _DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 
@@ -77,12 +81,17 @@ class Piece:
 
 
 def pieces_of(text: str, lexicon: Lexicon) -> list[Piece]:
-    """The pieces of folded text, in order; commas inside fused numbers and transparent signs are none."""
+    """The pieces of folded text, in order; of several words that say nothing in a row only the first."""
     clear = _TRANSPARENT.sub(lambda match: " " * len(match[0]), text)
-    return list(_pieces(clear, tokens_of(clear), lexicon))
+    pieces: list[Piece] = []
+    for piece in _pieces(clear, tokens_of(clear), lexicon):
+        if piece.letter != STOP or not pieces or pieces[-1].letter != STOP:
+            pieces.append(piece)
+    return pieces
 
 
 def _pieces(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
+    """All pieces; a comma between a number and a calibre is none."""
     numbers = {numeral.span.start: numeral for numeral in _numerals(text)}
     at, done = 0, 0
     while at < len(tokens):
@@ -91,16 +100,15 @@ def _pieces(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Pi
             at += 1
             continue
         count = _glued(tokens, at)
-        found = lexicon.longest(tokens, at, text)
+        found = lexicon.longest(tokens, at, text) if token.normal in lexicon.first_words else None
         if found and found[1] >= count:
             at += found[1]
             yield _known(text, Span(token.start, tokens[at - 1].end), found[0])
         elif numeral := numbers.get(token.start):
             piece = _number(text, numeral)
             yield piece
-            done = piece.span.end
-            if comma := _BEFORE_CALIBRE.match(text, done):
-                done = comma.end()
+            comma = _BEFORE_CALIBRE.match(text, piece.span.end)
+            done = comma.end() if comma else piece.span.end
             at += 1
         else:
             at += count
@@ -126,9 +134,10 @@ def _glued(tokens: Sequence[Token], at: int) -> int:
 
 
 def _known(text: str, span: Span, entry: Entry) -> Piece:
+    if entry.letter not in _SHOWN:
+        return Piece(entry.letter, span, entry=entry, count=_A_PAIR if entry.letter == "N" else None)
     is_name = entry.letter == NAME or entry.written != entry.written.lower()
-    count = _A_PAIR if entry.letter == "N" else None
-    return Piece(entry.letter, span, _shown(span.of(text), is_name=is_name), entry, count)
+    return Piece(entry.letter, span, _shown(span.of(text), is_name=is_name), entry)
 
 
 def _number(text: str, numeral: Numeral) -> Piece:
@@ -156,17 +165,25 @@ def _unknown(text: str, span: Span, token: Token, lexicon: Lexicon) -> Piece:
         return Piece("O", span, entry=lexicon.named(written.strip("()")))
     if token.sort == "type":
         return Piece(MODIFIER, span, written)
-    if "-" in written and written[:1].isalpha():
+    if token.end != span.end and written[0].isalpha():
         shown = _shown(written, is_name=span.start > 0)
         return Piece("L" if _MADE.fullmatch(written) else MODIFIER, span, shown)
-    if sign := _SIGNS.get(written):
-        return Piece(sign, span)
-    if _MAY_MODIFY.fullmatch(written):
-        return Piece("u", span, written)
-    return Piece("k" if _CAPITALISED.fullmatch(written) else STOP, span, written)
+    return Piece(_plain(written), span, written)
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    """The letter of a sign or of a word that the lexicon lacks."""
+    if sign := _SIGNS.get(word):
+        return sign
+    if _MAY_MODIFY.fullmatch(word):
+        return "u"
+    return "k" if _CAPITALISED.fullmatch(word) else STOP
 
 
 def _shown(written: str, *, is_name: bool) -> str:
     """As an item's name shows it: white space single, words in lower case unless they are names or initials."""
     words = written.split()
-    return " ".join(words if is_name else [word.lower() if _ORDINARY.fullmatch(word) else word for word in words])
+    return " ".join(
+        words if is_name else [word.lower() if _ORDINARY.fullmatch(word) else word for word in words]
+    )

@@ -2,20 +2,36 @@
 
 import re
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+from pledgebook.claims.days import SEASONS
+
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _OTHER_WORDS_TOO = ("March", "May")
 _SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec".split()
-_NUMBERS = {
-    **{word: number for number, word in enumerate("a one two three four five six seven eight nine ten eleven twelve".split())},
-    **{"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple": 2, "couple of": 2, "a dozen": 12, "fifteen": 15},
+NUMBERS = {
+    **{
+        word: number
+        for number, word in enumerate(
+            "a one two three four five six seven eight nine ten eleven twelve".split()
+        )
+    },
+    **{
+        "a": 1,
+        "an": 1,
+        "a couple": 2,
+        "a couple of": 2,
+        "couple": 2,
+        "couple of": 2,
+        "a dozen": 12,
+        "fifteen": 15,
+    },
     **{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90},
 }
-_ORDINALS = (
+ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-_TENS = {"twenty": 20, "thirty": 30}
+TENS = {"twenty": 20, "thirty": 30}
 
 
 def either(*phrases: str) -> str:
@@ -29,20 +45,22 @@ def _names(full: list[str], lower: list[str], short: str) -> str:
 
 
 MONTH = _names(
-    _MONTHS,
-    [name for name in _MONTHS if name not in _OTHER_WORDS_TOO],
-    "|".join([*_SHORT_MONTHS, *map(str.upper, _SHORT_MONTHS[:-4]), "SEPT?", "OCT", "NOV", "DEC"]),
+    MONTHS,
+    [name for name in MONTHS if name not in _OTHER_WORDS_TOO],
+    "|".join([*_SHORT_MONTHS, *map(str.upper, _SHORT_MONTHS)]),
 )
 """A month in full or short. "March" and "May" only with a capital: in lower case they are other words."""
 
-WEEKDAY = _names(_WEEKDAYS, _WEEKDAYS, "Mon|Tues?|Wed|Thu(?:rs?)?|Fri")
+WEEKDAY = _names(WEEKDAYS, WEEKDAYS, "Mon|Tues?|Wed|Thu(?:rs?)?|Fri")
 """A weekday; "Sat" and "Sun" only in full: short they are other words."""
 
 YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
-DAY_WORD = rf"(?:(?:twenty|thirty)[- ](?:{'|'.join(_ORDINALS[:9])})|thirtieth|(?:{'|'.join(reversed(_ORDINALS))}))"
-SEASON = "(?:spring|summer|autumn|fall|winter)"
-COUNT = rf"(?:\d{{1,3}}|{either(*sorted(_NUMBERS, key=len, reverse=True))})"
+DAY_WORD = (
+    rf"(?:(?:twenty|thirty)[- ](?:{'|'.join(ORDINALS[:9])})|thirtieth|(?:{'|'.join(reversed(ORDINALS))}))"
+)
+SEASON = rf"(?:{'|'.join(SEASONS)})"
+COUNT = rf"(?:\d{{1,3}}|{either(*sorted(NUMBERS, key=len, reverse=True))})"
 VAGUE = r"(?:(?:a )?(?:few|several|many|number of))"
 UNIT = "(?:day|weekend|week|fortnight|month|quarter|year)"
 PERIOD = "(?:(?:fiscal |financial |calendar )?year|weekend|week|fortnight|month|quarter)"
@@ -82,12 +100,12 @@ NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourt
 
 def month_number(name: str) -> int:
     """1 for January, however it is written."""
-    return [month[:3].lower() for month in _MONTHS].index(name[:3].lower()) + 1
+    return [month[:3].lower() for month in MONTHS].index(name[:3].lower()) + 1
 
 
 def weekday_number(name: str) -> int:
     """0 for Monday, however it is written."""
-    return [day[:3].lower() for day in _WEEKDAYS].index(name[:3].lower())
+    return [day[:3].lower() for day in WEEKDAYS].index(name[:3].lower())
 
 
 def day_number(words: str) -> int:
@@ -97,9 +115,9 @@ def day_number(words: str) -> int:
     if words == "thirtieth":
         return 30
     tens, _, ones = words.replace(" ", "-").rpartition("-")
-    return _TENS.get(tens, 0) + _ORDINALS.index(ones) + 1
+    return TENS.get(tens, 0) + ORDINALS.index(ones) + 1
 
 
 def count_number(words: str) -> int:
     """A count of units in figures or words; "a" is one, "a couple" two."""
-    return int(words) if words.isdigit() else _NUMBERS[words]
+    return int(words) if words.isdigit() else NUMBERS[words]

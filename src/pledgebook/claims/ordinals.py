@@ -37,6 +37,9 @@ _COUNT = re.compile(
     r"(?=[^.;]{0,12}\bsince\b)",
     re.IGNORECASE,
 )
+_CAN_HOLD_PLACE = re.compile(r"(?:th|\dst|\dnd|\drd|first|second|third)\b|\d (?:draw|with|times|pack|tran)", re.IGNORECASE)
+"""A cheap scan: what it refuses holds no place in a count."""
+
 _FIRST_TIME = re.compile(r"\b(?:for the |the )?first time", re.IGNORECASE)
 
 _DENIED = re.compile(r"\bnot an? $", re.IGNORECASE)
@@ -59,6 +62,8 @@ class Place:
 
 def find_places(text: str) -> list[Place]:
     """All places in a count that the folded text names, in order."""
+    if not _CAN_HOLD_PLACE.search(text):
+        return []
     found = {place.span: place for pattern in (_PLACE, _COUNT) for place in _places(pattern, text)}
     return [found[span] for span in sorted(found)]
 

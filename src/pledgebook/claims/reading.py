@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from pledgebook.claims.actors import Actor, find_actors, publisher
+from pledgebook.claims.actors import Actor, find_actors, is_recipient, publisher
 from pledgebook.claims.cues import cue
 from pledgebook.claims.money import Money, find_bare_sums, find_money
 from pledgebook.claims.things import Thing, find_things
@@ -35,6 +35,7 @@ class Sentence:
         label: who speaks, from a transcript's label; None outside transcripts.
         asked: whether a reporter says it (a turn labelled Q).
         clock: what relative times count from.
+        home: the government whose official page this is.
     """
 
     index: int
@@ -44,6 +45,7 @@ class Sentence:
     label: str | None
     asked: bool
     clock: Clock
+    home: str | None
 
     @cached_property
     def money(self) -> list[Money]:
@@ -74,8 +76,15 @@ class Sentence:
 
     @cached_property
     def speaks_of_aid(self) -> bool:
-        """Whether a word of the sentence says aid outright."""
-        return cue("aid", "strong").search(self.text) is not None
+        """Whether the sentence says aid outright: military aid, or any other to somebody abroad."""
+        if cue("aid", "military").search(self.text):
+            return True
+        return cue("aid", "civil").search(self.text) is not None and self.names_recipient
+
+    @cached_property
+    def names_recipient(self) -> bool:
+        """Whether somebody other than the publisher's own country is named as given to."""
+        return any(actor.code != self.home and is_recipient(self.text, actor) for actor in self.actors)
 
 
 @dataclass(frozen=True)
@@ -85,17 +94,14 @@ class Reading:
     Attributes:
         source: what the page says about itself.
         page_text: the text that claims' offsets count in.
+        publisher: the government whose official page this is: its "we" and "my Administration".
         sentences: of the article, in order.
     """
 
     source: Source
     page_text: str
+    publisher: str | None
     sentences: tuple[Sentence, ...]
-
-    @cached_property
-    def publisher(self) -> str | None:
-        """The government whose official page this is: its "we" and "my Administration"."""
-        return publisher(self.source.url)
 
     @cached_property
     def title_actors(self) -> list[Actor]:
@@ -131,15 +137,16 @@ def lay_out(article: Article) -> Reading:
     """The article's sentences, folded, each with its place, speaker label and clock."""
     folded = fold(article.page_text)
     clock = document_clock("\n".join(block.span.of(folded) for block in article.kept), article.source.published)
-    return Reading(article.source, article.page_text, tuple(_sentences(article, folded, clock)))
+    home = publisher(article.source.url)
+    return Reading(article.source, article.page_text, home, tuple(_sentences(article, folded, clock, home)))
 
 
-def _sentences(article: Article, folded: str, clock: Clock) -> Iterator[Sentence]:
+def _sentences(article: Article, folded: str, clock: Clock, home: str | None) -> Iterator[Sentence]:
     label, asked, index = None, False, 0
     for number, block in enumerate(article.kept):
         start = block.span.start
         if turn := _LABEL.match(folded, start, block.span.end):
             label, asked, start = turn["name"], bool(turn["asker"]), turn.end()
         for span in sentences(folded, start, block.span.end):
-            yield Sentence(index, span, span.of(folded), number, label, asked, clock)
+            yield Sentence(index, span, span.of(folded), number, label, asked, clock, home)
             index += 1

@@ -139,7 +139,9 @@ def run(match: Match, clock: Clock) -> Dated:
     if not count and said(match, "many"):
         return UNRESOLVED
     offset = count_number(count or "one") * (-1 if said(match, "side") in ("last", "past") else 1)
-    return clock.count(lambda today: calendar.between(today, calendar.moved(said(match, "unit"), today, offset)))
+    return clock.count(
+        lambda today: calendar.between(today, calendar.moved(said(match, "unit"), today, offset))
+    )
 
 
 def away(match: Match, clock: Clock) -> Dated:
@@ -156,7 +158,9 @@ def away(match: Match, clock: Clock) -> Dated:
 def told(match: Match, clock: Clock) -> Dated:
     """Today, yesterday, tomorrow."""
     first, last = AWAY[match[0].lower()]
-    return clock.count(lambda today: calendar.between(*(calendar.day(today, away).first for away in (first, last))))
+    return clock.count(
+        lambda today: calendar.between(*(calendar.day(today, away).first for away in (first, last)))
+    )
 
 
 def named_weekday(match: Match, clock: Clock) -> Dated:

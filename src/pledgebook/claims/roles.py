@@ -4,28 +4,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from pledgebook.claims.actors import Actor, is_opponent
+from pledgebook.claims.actors import Actor, gives, is_opponent, is_recipient
 from pledgebook.claims.cues import cues
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.model import Span
-
-_GIVEN_TO = re.compile(
-    r"\b(?:for|to|into|help(?:ing)?|assist(?:ing)?|support(?:ing)?|arm(?:ing)?|aid(?:ing)?|send(?:s|ing)?|sent|give[ns]?|giving|gave|"
-    r"provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|supply(?:ing)?|supplie[sd]|lend(?:s|ing)?|promised?|owed?|reach)"
-    r"(?: the| government of| people of| brave| armed forces of| embattled|,)*\s+(?:the )?$",
-    re.IGNORECASE,
-)
-"""Words right before a name that make it the one given to."""
-
-_WHERE = re.compile(r"\b(?:in|across|throughout)(?: the)?\s+$", re.IGNORECASE)
-"""The same for regions."""
-
-_GIVES = re.compile(
-    r"\s*(?:\w+ly |also |has |have |had |is |are |was |will |would |could |might |today |further )*(?:announc|approv|authori|send|sent|giv|gave|provid|"
-    r"pledg|commit|deliver|unveil|suppl|donat|allocat|earmark|disburs|lend|promis|present|add|set aside|sign|contribut|sell|transfer|hand)(?!\w* assurances)",
-    re.IGNORECASE,
-)
-"""Words right after a name that make it the giver even where it stands behind a preposition."""
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
 
@@ -39,7 +21,7 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
     given = [
         actor
         for actor in sentence.actors
-        if actor.code != reading.publisher and _is_recipient(sentence.text, actor)
+        if actor.code != reading.publisher and is_recipient(sentence.text, actor)
     ]
     if given:
         return min(given, key=lambda actor: _distance(actor.span, near)).code
@@ -88,9 +70,9 @@ def main_recipient(reading: Reading) -> str | None:
 
 def _leaning(text: str, actor: Actor) -> float:
     """1 for a recipient, -1 for a giver; a bare mention speaks a little against a recipient."""
-    if _GIVES.match(text, actor.span.end):
+    if gives(text, actor):
         return -1
-    return 1 if _is_recipient(text, actor) else -0.25
+    return 1 if is_recipient(text, actor) else -0.25
 
 
 def _named_only(reading: Reading) -> str | None:
@@ -118,7 +100,7 @@ def _regions(reading: Reading) -> Counter[str]:
         actor.code
         for sentence in reading.sentences
         for actor in sentence.actors
-        if actor.kind == "region" and _is_recipient(sentence.text, actor)
+        if actor.kind == "region" and is_recipient(sentence.text, actor)
     )
 
 
@@ -146,16 +128,8 @@ def _givers(sentence: Sentence, receiver: str | None) -> list[Actor]:
         if actor.kind in ("government", "organisation")
         and actor.code != receiver
         and not is_opponent(actor.code)
-        and (not _is_recipient(sentence.text, actor) or _GIVES.match(sentence.text, actor.span.end))
+        and (not is_recipient(sentence.text, actor) or gives(sentence.text, actor))
     ]
-
-
-def _is_recipient(text: str, actor: Actor) -> bool:
-    if actor.kind == "company" or is_opponent(actor.code) or _GIVES.match(text, actor.span.end):
-        return False
-    before = text[max(0, actor.span.start - 40) : actor.span.start]
-    placed = actor.kind == "region" and _WHERE.search(before)
-    return bool(placed or _GIVEN_TO.search(before))
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -78,7 +78,9 @@ def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
     for window in sentence.windows:
         before = [at for at, money in enumerate(found) if money.span.end <= window.span.start]
         after = [at for at, money in enumerate(found) if money.span.start >= window.span.end]
-        if _counts_an_ordinal(sentence, window, found[before[-1]].span.end if before else 0):
+        if _AHEAD.search(sentence.text, 0, window.span.start) or _counts_an_ordinal(
+            sentence, window, found[before[-1]].span.end if before else 0
+        ):
             continue
         leads_on = after and _LEADS_ON.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
         if leads_on and (not before or before[-1] in owned or _TURNS.search(sentence.text, found[before[-1]].span.end, window.span.start)):
@@ -87,6 +89,9 @@ def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
             owned.setdefault(before[-1], window)
     return owned
 
+
+_AHEAD = re.compile(r"\bfor\s*$", re.IGNORECASE)
+"""A window that the sum is meant for, not one that it was counted over ("for this year")."""
 
 _LEADS_ON = re.compile(r"(?:(?! and |;| - |, (?:who|which|while|but)\b).)*", re.DOTALL)
 """Words between a window and the sum it leads up to: no new statement begins among them."""
@@ -118,7 +123,7 @@ def _is_unrelated(_: Reading, found: Sum) -> bool:
     """Prices, markets, domestic spending and headings, unless the same words speak of aid."""
     if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
         return True
-    return not found.says("aid", "strong") and cue("money", "unrelated").search(found.sentence.text) is not None
+    return not found.says("aid", "military") and cue("money", "unrelated").search(found.sentence.text) is not None
 
 
 LEAST_SUM = 10_000
@@ -144,6 +149,17 @@ _SHARE = re.compile(r"\s*(?:of which|including|and|with)?\s*$", re.IGNORECASE)
 """Words before a sum that make it a share of the sum before it."""
 
 
+def _is_named_package(reading: Reading, found: Sum) -> bool:
+    """A package or tranche whose sum follows its name at once."""
+    return _NAMED_PACKAGE.search(found.before) is not None and _is_aid(reading, found)
+
+
+_NAMED_PACKAGE = re.compile(
+    r"\b(?:package|tranche)(?: of (?:security|military|humanitarian) (?:assistance|aid))?(?: to date)?(?::|,| of| -)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _is_total(reading: Reading, found: Sum) -> bool:
     """A sum with a window, or one that the words call a total."""
     return (found.window is not None or found.is_called("total")) and _is_aid(reading, found)
@@ -158,6 +174,7 @@ KINDS: tuple[tuple[str, Kind | None, Rule], ...] = (
     ("conversion", None, _is_conversion),
     ("unrelated-money", None, _is_unrelated),
     ("budget", "budget", _is_budget),
+    ("named-package", "package", _is_named_package),
     ("total", "total", _is_total),
     ("package", "package", _is_package),
 )
@@ -166,21 +183,13 @@ KINDS: tuple[tuple[str, Kind | None, Rule], ...] = (
 
 def _is_aid(reading: Reading, found: Sum) -> bool:
     """Whether the sum is aid: its words say so, or they refer to aid just spoken of."""
-    if found.says("aid", "strong") or reading.about_aid:
+    if found.says("aid", "military") or reading.about_aid:
         return True
-    if found.says("aid", "weak") and _names_recipient(reading, found):
+    if found.says("aid", "civil") and found.sentence.names_recipient:
         return True
     if found.previous is not None and _is_aid(reading, found.previous):
         return True
     return found.says("aid", "anaphor") and _aid_before(reading, found)
-
-
-def _names_recipient(reading: Reading, found: Sum) -> bool:
-    """Whether somebody abroad is named from the sum's own words on."""
-    return any(
-        actor.kind in ("government", "region") and actor.code != reading.publisher and actor.span.start >= found.part.start
-        for actor in found.sentence.actors
-    )
 
 
 def _near_aid(reading: Reading, found: Sum) -> bool:

@@ -13,7 +13,9 @@ _AHEAD = (
     r"|(?:looks?|looking) (?:forward|ahead)|as (?:early|soon|late) as|ahead of|in advance of|upcoming|no later than"
     r"|(?:starting|beginning|deadline)\b"
 )
-_NEITHER = r"to (?:be )?[a-z]+|(?:hundr|ne|fe|spe|unit|arm|advanc|combin|unprecedent|need|limit|so-call|relat)ed\b"
+_NEITHER = (
+    r"to (?:be )?[a-z]+|(?:hundr|ne|fe|spe|unit|arm|advanc|combin|unprecedent|need|limit|so-call|relat)ed\b"
+)
 _BACK = (
     r"(?:said|says|told|met|spoke|gave|sent|began|begun|came|went|made|took|held|wrote|saw|did|was|were|had|has|have"
     r"|put|let|led|won|lost|brought|bought|built|spent|heard|knew|left|paid|earlier|since|'ve|ago)\b|[a-z]+ed\b"

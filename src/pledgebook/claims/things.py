@@ -18,10 +18,10 @@ from pledgebook.claims.goods_phrases import Phrase, cut, name_of
 from pledgebook.claims.goods_pieces import Count, Piece, pieces_of
 from pledgebook.model import Qualifier, Span
 
-_WORD = re.compile(r"\w+")
 _POINTS_BACK = re.compile(r"\b(?:another|a further|an additional|more)\b", re.IGNORECASE)
 _FAMILIES = {"arms": "arms", "supplies": "arms", "launcher": "arms", "relief": "relief", "services": "relief"}
 """By role, in lists of what a weak head is sure to be goods ("tanks, guns and mortars", "food, water, shelter")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -52,7 +52,7 @@ def find_things(text: str, earlier: Sequence[Thing] = ()) -> list[Thing]:
         earlier: what the text before mentions, for "another 45" and "rounds for them".
     """
     points_back = earlier and _POINTS_BACK.search(text)
-    if lexicon().anchors.isdisjoint(_WORD.findall(text.lower())) and not points_back:
+    if not points_back and not lexicon().may_name_goods(text):
         return []
     pieces = pieces_of(text, lexicon())
     context = _context(earlier)
@@ -128,7 +128,10 @@ def _has_company(phrase: Phrase, head: Entry) -> bool:
             return any(not (piece.entry and piece.entry.generic) for piece in beside)
         case "machines":
             return any(piece.letter == NAME or (piece.entry and _is_martial(piece.entry)) for piece in beside)
-    is_counted = phrase.count is not None and phrase.after != "f" and head.role not in ("relief", "services")
+    can_be_counted = head.plural or not head.countable
+    is_counted = (
+        phrase.count is not None and can_be_counted and phrase.after != "f" and head.role != "services"
+    )
     return not head.weak or phrase.lent or is_counted or any(map(_makes_goods, beside))
 
 

@@ -46,7 +46,8 @@ def find_times(text: str, clock: Clock) -> list[Time]:
         return []
     line = text.replace("\n", " ")
     return [
-        Time(span, _when(dated, span.of(text))) for span, dated in _ranges(line, list(find_phrases(line, clock)))
+        Time(span, _when(dated, span.of(text)))
+        for span, dated in _ranges(line, list(find_phrases(line, clock)))
     ]
 
 

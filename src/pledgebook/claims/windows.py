@@ -1,24 +1,22 @@
 """Find the windows of a text: the spans of time over which it counts a sum, a number or a place in a series."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from pledgebook.claims.clock import Clock
 from pledgebook.claims.days import whole_year
-from pledgebook.claims.events import Start, beginnings, events, happenings, meant, name_at, terms
+from pledgebook.claims.events import Names, Start, beginning_names, event_names, events, meant, name_at, term_names
+from pledgebook.claims.grammar import COUNT, VAGUE
 from pledgebook.claims.tense import lean
 from pledgebook.claims.times import Time, find_times
 from pledgebook.model import Span, When
 
-ALONE = " alone"
 MIN_WINDOW = timedelta(27)
 """How much later than its first the last day must be of a time that "over", "during" or "throughout" a time makes a window; shorter
 times tell when something was done ("announced over the weekend"). Re-measure by reading both kinds in the White House corpus."""
-
-LEAD = 28
-"""Characters before a time in which the words that make it a window ("over the course of the") are looked for."""
 
 DATELINE_REACH = 160
 """Characters at the head of a document in which it may give its own date. Enough for a dateline with two places
@@ -29,13 +27,24 @@ DATELINE_DAYS = 3
 an older date at the head of a text is part of the story."""
 
 _CAN_HOLD_WINDOW = re.compile(
-    r"[Ss]ince|[Ff]ar|far|date|[Aa]s of|[Yy]ear|[Uu]nder|[Dd]uring|[Oo]ver|out|alone|[Aa]ll of|[Ll]ast|[Pp]ast|[Bb]efore"
-    r"|[Ff]rom|[Bb]etween|FY|now"
+    r"[Ss]ince|far|date|[Aa]s of|[Yy]ear|[Uu]nder|[Dd]uring|[Oo]ver |out |alone|[Aa]ll of|[Aa]cross|[Cc]ourse|[Ll]ast |[Pp]ast "
+    r"|[Bb]efore|[Ff]rom |[Bb]etween|[Ff]iscal|FY|to now|til now"
 )
-_ABOUT = r"\s+(?:(?:about|around|roughly|just|only|at least|as early as) )*"
-_SINCE = re.compile(rf"\b(?:[Ss]ince|[Ff]rom(?= the (?:very )?(?:start|beginning|outset|outbreak|onset) of)){_ABOUT}")
-_BEFORE = re.compile(r"\b[Bb]efore\s+")
-_UNDER = re.compile(r"\b(?:[Uu]nder|[Dd]uring)\s+")
+_ABOUT = r"\s(?:(?:about|around|roughly|just|only|at least|as early as) )*"
+_SINCE = re.compile(
+    rf"\b(?:[Ss]ince|[Ff]rom(?= the (?:very )?(?:start|beginning|outset|outbreak|onset) of)){_ABOUT}"
+)
+_BEFORE = re.compile(r"\b[Bb]efore\s")
+_UNDER = re.compile(r"\b(?:[Uu]nder|[Dd]uring)\s")
+_AS_OF = re.compile(r"\b[Aa]s of\s")
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s")
+_OVER = re.compile(
+    r"\b(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Aa]cross|[Aa]ll of|(?:[Ii]n|[Oo]ver) the course of)\s"
+)
+_FISCAL = re.compile(
+    r"\b(?:[Ff]or|[Ii]n|[Dd]uring|[Oo]ver|[Tt]hrough|[Tt]hroughout)\s(?=(?:the |this )?(?:[Ff]iscal|[Ff]inancial|FY))"
+)
+_ALONE = re.compile(r" alone\b")
 _TO_NOW = re.compile(
     r"\b(?:[Aa]s of (?:now|today|this (?:morning|week|writing))|[Ss]o far(?! as\b)|[Tt]hus far|(?<!up )(?:[Tt]o|[Tt]ill) date"
     r"|(?:[Uu]ntil|[Uu]p (?:to|until)) now)\b"
@@ -45,17 +54,16 @@ _THIS_YEAR = re.compile(
     r"(?:'s| alone| so far)?"
 )
 _BACK_FROM_NOW = re.compile(
-    r"(?:(?:the |this )?past|the last|last(?= .* ))(?P<count> [\w ]+?)? (?P<unit>day|week|month|quarter|year|fortnight)s?",
-    re.IGNORECASE,
+    rf"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Aa]cross) (?:just )?)?(?:(?:[Tt]he |[Tt]his )?[Pp]ast|[Tt]he last|[Ll]ast(?= \w+ \w))"
+    rf"(?: (?:{COUNT}|{VAGUE}))? (?P<unit>day|week|month|quarter|year|fortnight)s?\b(?! of)"
 )
-_OVER = re.compile(r"\b(?:over|during|throughout|across|all of|in the course of|over the course of)\s+(?:the )?$", re.IGNORECASE)
-_IN = re.compile(r"\b(?:for|in|during|over|through|throughout)\s+(?:the )?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the )?$", re.IGNORECASE)
-_FISCAL = re.compile(r"fiscal|financial|FY", re.IGNORECASE)
+_JOINED = re.compile(r"\w (?:to|and|through|until|till) \w|\w ?- ?\w")
+_TO_COME = re.compile(r"(?:the )?(?:next|coming)\b", re.IGNORECASE)
 _BESIDE = (" ", " on ", " in ", " of ", ", on ", " back in ", " on the ")
-_AS_OF = re.compile(r"\bas of\s+(?:the )?$", re.IGNORECASE)
-_TO = re.compile(r"\w (?:to|and|through|until|till) \w|\w ?- ?\w")
-_BEFORE_DATE = re.compile(r"\s*(?:(?:Statement|Release|Released|Remarks|Published|Issued)(?: of| on)?:? |[A-Z][\w.'/ ]*(?:, [A-Z][\w. ]*)?,? )?")
+_FISCAL_YEAR = re.compile(r"fiscal|financial|FY", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"\s*(?:(?:Statement|Release|Released|Remarks|Published|Issued)(?: of| on)?:? |[A-Z][\w.'/ ]*(?:, [A-Z][\w. ]*)?,? )?"
+)
 _AFTER_DATE = re.compile(r"(?: \([A-Z][\w. ]*\))?\s*(?:-|\n|$)")
 
 
@@ -78,21 +86,42 @@ class Window:
     event: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Text:
-    """What the rules look at: a text with its times, and the clock."""
+    """What the rules look at: a text, and the clock that its times count from."""
 
     text: str
-    times: list[Time]
     clock: Clock
 
-    def window(self, span: Span, since: date | None, until: date | None, start: Start | None = None) -> Window:
+    @cached_property
+    def times(self) -> list[Time]:
+        """The times of the text, looked for when a rule first asks."""
+        return find_times(self.text, self.clock)
+
+    @property
+    def today(self) -> date | None:
+        """The page's date, or the last day of the year that is certain."""
+        return self.clock.published or (date(self.clock.year, 12, 31) if self.clock.year else None)
+
+    def behind(self, cue: re.Pattern[str]) -> Iterator[tuple[Span, Time]]:
+        """The times that stand right behind a cue, each with the place of both."""
+        for match in cue.finditer(self.text):
+            for time in self.times:
+                if time.span.start == match.end():
+                    yield Span(match.start(), time.span.end), time
+
+    def named(self, cue: re.Pattern[str], names: Sequence[Names]) -> Iterator[tuple[Span, Start | None]]:
+        """The starts named right behind a cue; None for a name that on the clock's day means none."""
+        for match in cue.finditer(self.text):
+            if found := name_at(self.text, match.end(), names):
+                end, starts = found
+                yield Span(match.start(), end), meant(starts, self.today)
+
+    def window(
+        self, span: Span, since: date | None, until: date | None, start: Start | None = None
+    ) -> Window:
         """A window of this text."""
         return Window(span, since, until, span.of(self.text), start.name if start else None)
-
-    def at(self, place: int) -> Time | None:
-        """The time that begins at a place."""
-        return next((time for time in self.times if time.span.start == place), None)
 
 
 def find_windows(text: str, clock: Clock) -> list[Window]:
@@ -100,9 +129,10 @@ def find_windows(text: str, clock: Clock) -> list[Window]:
     if not _CAN_HOLD_WINDOW.search(text):
         return []
     line = text.replace("\n", " ")
-    given = _Text(line, find_times(line, clock), clock)
+    given = _Text(line, clock)
     found = sorted(
-        (window for rule in RULES for window in rule(given)), key=lambda window: (window.span.start, -window.span.end)
+        (window for rule in RULES for window in rule(given)),
+        key=lambda window: (window.span.start, -window.span.end),
     )
     apart: list[Window] = []
     for window in found:
@@ -111,20 +141,14 @@ def find_windows(text: str, clock: Clock) -> list[Window]:
     return apart
 
 
-def _since(given: _Text) -> Iterator[Window]:
-    """ "Since" an event, a term of office or a time."""
-    for match in _SINCE.finditer(given.text):
-        if named := name_at(given.text, match.end(), beginnings()):
-            end, starts = named
-            yield _since_named(given, Span(match.start(), end), meant(starts, _today(given.clock)))
-        elif time := given.at(match.end()):
-            event = _event_of_day(given, time)
-            first = event.begins if event else time.when.earliest
-            yield given.window(Span(match.start(), time.span.end), first, None, event)
+def _since_event(given: _Text) -> Iterator[Window]:
+    """ "Since" an event or the beginning of a term of office, with the date that may stand beside its name."""
+    for span, start in given.named(_SINCE, beginning_names()):
+        yield _with_its_date(given, span, start)
 
 
-def _since_named(given: _Text, span: Span, start: Start | None) -> Window:
-    """From a named start, with the date beside its name; from that date where it is of another year."""
+def _with_its_date(given: _Text, span: Span, start: Start | None) -> Window:
+    """From a named start; from the date beside or in its name where that says another one."""
     for time in given.times:
         beside = given.text[span.end : time.span.start] in _BESIDE
         if not (beside or span.holds(time.span)):
@@ -138,41 +162,40 @@ def _since_named(given: _Text, span: Span, start: Start | None) -> Window:
 
 def _can_mean(time: Time, day: date) -> bool:
     """Whether a day is among those of a time, read in the day's own year where the time has none written."""
-    written = time.when.written
-    read = [time] if time.when.how == "stated" else find_times(written, Clock(year=day.year))
+    read = [time] if time.when.how == "stated" else find_times(time.when.written, Clock(year=day.year))
     return any(other.when.meets(When.day(day, "stated")) for other in read)
 
 
-def _event_of_day(given: _Text, time: Time) -> Start | None:
-    """The event whose well-known day a time is: "since February 24"."""
-    today = _today(given.clock) or date.max
-    for event in events():
-        is_day = time.when.earliest == time.when.latest
-        if event.known_by_day and is_day and event.begins <= today and _can_mean(time, event.begins):
-            return event
-    return None
+def _since_time(given: _Text) -> Iterator[Window]:
+    """ "Since" a time; a day that an event is known by means that event: "since February 24"."""
+    for span, time in given.behind(_SINCE):
+        event = next((event for event in events() if _is_day_of(event, time, given.today)), None)
+        yield given.window(span, event.begins if event else time.when.earliest, None, event)
 
 
-def _before(given: _Text) -> Iterator[Window]:
+def _is_day_of(event: Start, time: Time, today: date | None) -> bool:
+    single = time.when.earliest == time.when.latest
+    return (
+        event.known_by_day
+        and single
+        and (today is None or event.begins <= today)
+        and _can_mean(time, event.begins)
+    )
+
+
+def _before_event(given: _Text) -> Iterator[Window]:
     """Up to an event: "before the war"."""
-    for match in _BEFORE.finditer(given.text):
-        if named := name_at(given.text, match.end(), happenings()):
-            end, starts = named
-            if event := meant(starts, _today(given.clock)):
-                span = Span(match.start(), end)
-                yield Window(span, None, event.begins - timedelta(1), span.of(given.text), event.name)
+    for span, event in given.named(_BEFORE, event_names()):
+        if event:
+            yield given.window(span, None, event.begins - timedelta(1), event)
 
 
-def _under(given: _Text) -> Iterator[Window]:
-    """A term of office: "under this administration"."""
-    for match in _UNDER.finditer(given.text):
-        if named := name_at(given.text, match.end(), terms()):
-            end, starts = named
-            today = _today(given.clock)
-            term = meant(starts, today)
-            over = term and term.ends and today and term.ends <= today
-            until = term.ends - timedelta(1) if over and term and term.ends else None
-            yield given.window(Span(match.start(), end), term.begins if term else None, until, term)
+def _in_office(given: _Text) -> Iterator[Window]:
+    """A term of office: "under this administration"; its end only once it has ended."""
+    for span, term in given.named(_UNDER, term_names()):
+        over = term and term.ends and given.today and term.ends <= given.today
+        until = term.ends - timedelta(1) if term and term.ends and over else None
+        yield given.window(span, term.begins if term else None, until, term)
 
 
 def _to_now(given: _Text) -> Iterator[Window]:
@@ -183,60 +206,63 @@ def _to_now(given: _Text) -> Iterator[Window]:
 
 def _as_of(given: _Text) -> Iterator[Window]:
     """Up to a time: "as of 23 November"."""
-    for time in given.times:
-        if lead := _AS_OF.search(given.text, max(time.span.start - LEAD, 0), time.span.start):
-            yield given.window(Span(lead.start(), time.span.end), None, time.when.latest)
+    for span, time in given.behind(_AS_OF):
+        yield given.window(span, None, time.when.latest)
 
 
 def _this_year(given: _Text) -> Iterator[Window]:
     """From 1 January: "this year alone", "so far this year"."""
     for match in _THIS_YEAR.finditer(given.text):
-        year = given.clock.this_year(whole_year)
-        yield given.window(Span(*match.span()), year.days.first if year.days else None, None)
+        days = given.clock.this_year(whole_year).days
+        yield given.window(Span(*match.span()), days.first if days else None, None)
 
 
 def _back_from_now(given: _Text) -> Iterator[Window]:
     """So many days, weeks or months up to the page's date; from no certain day where years or "few" are said."""
-    for time in given.times:
-        if match := _BACK_FROM_NOW.fullmatch(time.when.written):
-            sure = time.when.known and match["unit"].lower() != "year"
-            since, until = (time.when.earliest, time.when.latest) if sure else (None, None)
-            lead = _OVER.search(given.text, max(time.span.start - LEAD, 0), time.span.start)
-            start = lead.start() if lead else time.span.start
-            yield given.window(Span(start, time.span.end), since, until)
+    for match in _BACK_FROM_NOW.finditer(given.text):
+        span = Span(*match.span())
+        time = next((time for time in given.times if span.holds(time.span)), None)
+        sure = time is not None and match["unit"] != "year"
+        yield given.window(
+            span, time.when.earliest if time and sure else None, time.when.latest if time and sure else None
+        )
 
 
 def _throughout(given: _Text) -> Iterator[Window]:
-    """The whole of a time: "over 2021", "2021 alone", "for fiscal year 2022", "from January to August"."""
-    for time in given.times:
-        written, (since, until) = time.when.written, (time.when.earliest, time.when.latest)
-        if since is None or until is None or _BACK_FROM_NOW.fullmatch(written):
-            continue
-        lead = (
-            (_OVER if until - since >= MIN_WINDOW else None, _IN if _FISCAL.search(written) else None, _FROM if _TO.search(written) else None)
-        )
-        found = next((place for way in lead if way and (place := way.search(given.text, max(time.span.start - LEAD, 0), time.span.start))), None)
-        alone = given.text.startswith(ALONE, time.span.end)
-        if found or alone:
-            span = Span(found.start() if found else time.span.start, time.span.end + len(ALONE) * alone)
-            yield given.window(span, since, until)
+    """The whole of a time: "over 2021", "for fiscal year 2022", "from January to August"."""
+    for cue in (_OVER, _FISCAL, _FROM):
+        for span, time in given.behind(cue):
+            since, until = time.when.earliest, time.when.latest
+            if since is None or until is None or _TO_COME.match(time.when.written):
+                continue
+            if (
+                _JOINED.search(time.when.written)
+                if cue is _FROM
+                else cue is _FISCAL or until - since >= MIN_WINDOW
+            ):
+                yield given.window(span, since, until)
+
+
+def _alone(given: _Text) -> Iterator[Window]:
+    """The whole of a time that is counted alone: "in 2021 alone"."""
+    for match in _ALONE.finditer(given.text):
+        for time in given.times:
+            if time.span.end == match.start():
+                yield given.window(Span(time.span.start, match.end()), time.when.earliest, time.when.latest)
 
 
 RULES: tuple[Callable[[_Text], Iterator[Window]], ...] = (
-    _since,
-    _before,
-    _under,
+    _since_event,
+    _since_time,
+    _before_event,
+    _in_office,
     _to_now,
     _as_of,
     _this_year,
     _back_from_now,
     _throughout,
+    _alone,
 )
-
-
-def _today(clock: Clock) -> date | None:
-    """The page's date, or the last day of the year that is certain."""
-    return clock.published or (date(clock.year, 12, 31) if clock.year else None)
 
 
 def certain_year(text: str, published: date | None) -> int | None:
@@ -248,8 +274,15 @@ def certain_year(text: str, published: date | None) -> int | None:
     start = _dating_event(text) if published is None else None
     if start is None:
         return None
-    later = (time for time in find_times(text, Clock()) if time.when.earliest and time.when.earliest.year > start.begins.year)
-    if any(not _FISCAL.search(time.when.written) and lean(text, time.span.start, time.span.end) != "ahead" for time in later):
+    later = (
+        time
+        for time in find_times(text, Clock())
+        if time.when.earliest and time.when.earliest.year > start.begins.year
+    )
+    if any(
+        not _FISCAL_YEAR.search(time.when.written) and lean(text, time.span.start, time.span.end) != "ahead"
+        for time in later
+    ):
         return None
     return start.begins.year
 

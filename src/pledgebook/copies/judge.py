@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from pledgebook.copies.compare import contained, retold, shared
+from pledgebook.copies.compare import contained, retold
 from pledgebook.copies.differences import exchanges
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
@@ -24,9 +24,9 @@ class Judgement(NamedTuple):
 
 def judge(left: Reading, right: Reading, settings: CopySettings) -> Judgement | None:
     """Copies, look-alikes, or None where the two have nothing to do with each other."""
-    in_common = shared(left, right)
-    if in_common >= settings.contained:
-        return Judgement(_is_one_act(left, right, settings), 1 + in_common)
+    more, less = sorted((contained(left, right), contained(right, left)), reverse=True)
+    if more >= settings.contained and less >= settings.quoted:
+        return Judgement(_is_one_act(left, right, settings), 1 + more)
     if is_rewrite(left, right, settings):
         return Judgement(are_copies=True, strength=retold(left, right))
     return None
@@ -60,10 +60,10 @@ def _is_one_act(left: Reading, right: Reading, settings: CopySettings) -> bool:
     exchanged = exchanges(left.sentences, right.sentences)
     if any(exchange.figures for exchange in exchanged) and not _declares_revision(left, right):
         return False
-    common = contained(left, right) * len(left.shingles)
-    is_reissue = same_publisher(left.source, right.source) and _own_addresses(left.source, right.source)
-    allowed = 0 if is_reissue else settings.exchanged
-    return sum(exchange.words for exchange in exchanged) <= allowed * common
+    words = sum(exchange.words for exchange in exchanged)
+    if same_publisher(left.source, right.source) and _own_addresses(left.source, right.source):
+        return not words and min(contained(left, right), contained(right, left)) >= settings.whole
+    return words <= settings.exchanged * len(left.shingles & right.shingles)
 
 
 def _declares_revision(left: Reading, right: Reading) -> bool:

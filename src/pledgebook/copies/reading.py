@@ -9,7 +9,6 @@ from importlib.resources import files
 
 from pledgebook.copies.rarity import weight
 from pledgebook.copies.settings import CopySettings
-from pledgebook.copies.sketch import shingles
 from pledgebook.copies.wording import Token, sentence_tokens
 from pledgebook.model import Article, Source
 
@@ -20,14 +19,14 @@ class Reading:
 
     Attributes:
         article: the article itself.
-        shingles: hashes of all its runs of words.
+        shingles: all its runs of `CopySettings.shingle` words.
         sentences: its sentences as words.
         telling: each word that tells the story apart, with the place where it first stands, 0 to 1.
         is_revision: whether the text says of itself that it is a new version.
     """
 
     article: Article
-    shingles: frozenset[int]
+    shingles: frozenset[tuple[str, ...]]
     sentences: tuple[tuple[Token, ...], ...]
     telling: Mapping[str, float]
     is_revision: bool
@@ -36,11 +35,12 @@ class Reading:
     def of(cls, article: Article, settings: CopySettings) -> "Reading":
         """The reading of the kept blocks."""
         said = sentence_tokens(article.text)
+        keys = [token.key for sentence in said for token in sentence]
         return cls(
             article,
-            shingles(article.text, settings),
+            _shingles(keys, settings.shingle),
             tuple(said),
-            _telling([token.key for sentence in said for token in sentence]),
+            _telling(keys),
             bool(_revision().search(f"{article.source.title or ''}\n{article.text}")),
         )
 
@@ -48,6 +48,10 @@ class Reading:
     def source(self) -> Source:
         """What the page says about itself."""
         return self.article.source
+
+
+def _shingles(keys: list[str], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(*(keys[start:] for start in range(length)), strict=False))
 
 
 def _telling(keys: list[str]) -> dict[str, float]:

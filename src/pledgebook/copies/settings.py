@@ -21,8 +21,13 @@ class CopySettings:
         hubs: the richest holders of a common shingle, with which every other holder is compared.
         least_shingles: sketch shingles that two articles must share to be compared in full.
         least_rare: rare words that they must share to be compared as rewrites; the true ones share 5 or more.
+        promising: share of the smaller sketch that they must share besides. Far below what makes a copy, as a
+            sample errs; lower, more pairs are read in vain.
         contained: share of the shorter article's shingles that makes a copy of the same words. Trimmed copies
             measure 0.54 and more, different acts that quote each other 0.12 and less.
+        quoted: share of the longer article that the common words must make up besides: a briefing that reads
+            out a statement (0.03 and less in the White House corpus) quotes it. Lower, quotations become
+            copies; higher, short extracts of long stories are lost.
         exchanged: share of the words in common sentences that may stand for other words. Copies measure 0
             (updated ones change figures, which do not count here), official acts from one template 0.03
             and more.
@@ -44,7 +49,9 @@ class CopySettings:
     hubs: int = 2
     least_shingles: int = 3
     least_rare: int = 3
+    promising: float = 0.15
     contained: float = 0.35
+    quoted: float = 0.1
     exchanged: float = 0.02
     whole: float = 0.8
     reworded: float = 0.27

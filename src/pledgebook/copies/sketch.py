@@ -1,13 +1,14 @@
 """What of an article is enough to find those it may share text with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgebook.copies.join import joined
+from pledgebook.copies.join import Key, joined
 from pledgebook.copies.rarity import RAREST, weight
 from pledgebook.copies.settings import CopySettings
-from pledgebook.copies.wording import tokens
+from pledgebook.copies.wording import keys
 from pledgebook.model import Article
-from pledgebook.text import fold, shingle_hashes, words
+from pledgebook.text import shingle_hashes
 
 _HASHES = 2**64
 
@@ -28,24 +29,25 @@ class Sketch:
 
 def sketch(article: Article, settings: CopySettings) -> Sketch:
     """The sketch of the kept blocks; depends on this article alone."""
-    rare = frozenset(token.key for token in tokens(article.text) if weight(token.key) == RAREST)
-    return Sketch(_sample(shingles(article.text, settings), settings), rare)
+    said = keys(article.text)
+    hashes = frozenset(shingle_hashes(said, settings.shingle))
+    return Sketch(_sample(hashes, settings), frozenset(key for key in said if weight(key) == RAREST))
 
 
-def shingles(text: str, settings: CopySettings) -> frozenset[int]:
-    """Hashes of all runs of `settings.shingle` words."""
-    said = [word.text for word in words(fold(text))]
-    return frozenset(shingle_hashes(said, settings.shingle))
-
-
-def candidates(sketches: list[Sketch], settings: CopySettings) -> list[tuple[int, int]]:
+def candidates(sketches: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, int]]:
     """Places of the sketches that share enough to be compared in full, in order, the lower place first."""
-    texts = joined([each.shingles for each in sketches], settings)
-    words_in_common = joined([each.rare for each in sketches], settings)
-    return sorted(
-        {pair for pair, shared in texts.items() if shared >= settings.least_shingles}
-        | {pair for pair, shared in words_in_common.items() if shared >= settings.least_rare}
-    )
+    shingles = _sharing([each.shingles for each in sketches], settings.least_shingles, settings)
+    rare = _sharing([each.rare for each in sketches], settings.least_rare, settings)
+    return sorted(shingles | rare)
+
+
+def _sharing(held: Sequence[frozenset[Key]], least: int, settings: CopySettings) -> set[tuple[int, int]]:
+    """Pairs that share `least` keys and a part of the smaller set that is worth reading for."""
+    return {
+        (one, other)
+        for (one, other), count in joined(held, settings).items()
+        if count >= max(least, settings.promising * min(len(held[one]), len(held[other])))
+    }
 
 
 def _sample(hashes: frozenset[int], settings: CopySettings) -> frozenset[int]:

@@ -19,7 +19,7 @@ _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _TOKEN = re.compile(
     r"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)"
     r"(?:\s{0,3}((?i:thousand|million|billion|trillion|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|([^\W\d_]+(?:'[^\W\d_]+)?)"
 )
 _UNITS = {"m": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion", "k": "thousand"}
 _MONTHS = frozenset(name.lower() for name in [*month_name, *month_abbr] if name)
@@ -40,14 +40,16 @@ class Token(NamedTuple):
     is_figure: bool
 
 
+def keys(text: str) -> list[str]:
+    """The keys of the tokens of the text, in order."""
+    return [_key(*found) for found in _TOKEN.findall(_plain(text))]
+
+
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
-    for match in _TOKEN.finditer(_INITIALS.sub(_joined, fold(text))):
-        number, unit = match.groups()
-        if number:
-            yield Token(_figure(number, unit), match[0], is_figure=True)
-        else:
-            yield Token(stem(match[0]), match[0], match[0].lower() in _MONTHS)
+    for match in _TOKEN.finditer(_plain(text)):
+        number, _, word = match.groups("")
+        yield Token(_key(*match.groups("")), match[0], is_figure=bool(number) or word.lower() in _MONTHS)
 
 
 def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
@@ -64,10 +66,12 @@ def stem(word: str) -> str:
     return word.removesuffix(cut)[:STEM_LENGTH]
 
 
-def _joined(initials: re.Match[str]) -> str:
-    return initials[0].replace(".", "")
+def _plain(text: str) -> str:
+    return _INITIALS.sub(lambda initials: initials[0].replace(".", ""), fold(text))
 
 
-def _figure(number: str, unit: str | None) -> str:
-    plain = number.replace(",", "")
-    return f"{plain} {_UNITS.get(unit.lower(), unit.lower())}" if unit else plain
+def _key(number: str, unit: str, word: str) -> str:
+    if word:
+        return stem(word)
+    plain, scale = number.replace(",", ""), unit.lower()
+    return f"{plain} {_UNITS.get(scale, scale)}".rstrip()

@@ -15,12 +15,17 @@ from pledgebook.model import Amount, Authority, Claim, Ordinal, Record, Stage, W
 
 NEWS_DAYS = 3
 """How many days back the news of a page can lie. It trades doubles against joining two packages of equal size
-in one week; the nearest such pair of the US record of 2021-2022 lies six days apart. Re-measure with
-`score_ledger.py` (doubles, recall)."""
+in one week; the nearest such pair of the US record of 2021-2022 lies six days apart. Re-measure against that
+record (doubles, recall)."""
 
 ANTICIPATION_DAYS = 14
 """How many days ahead a report of a coming package may run. It trades missed histories against joining a
-report to a later package; reports of 2022 ran 1 to 6 days ahead."""
+report to a later package; the reports of 2022 that were looked at ran 1 to 6 days ahead. Re-measure on
+pairs of report and announcement."""
+
+TIME_ZONE_DAYS = 1
+"""Days by which two tellings of one act may differ: an evening in Washington is the next day in Kyiv. It
+trades doubles against joining acts of two days. Re-measure against an official record (doubles, recall)."""
 
 _OPEN_PAST, _OPEN_FUTURE = date.min, date.max
 _MILITARY: frozenset[Authority | None] = frozenset({"drawdown", "procurement", "sale", "financing"})
@@ -87,8 +92,8 @@ class Act:
 
     @property
     def news(self) -> bool:
-        """Whether the package is what its page reports as new."""
-        return self.claim.novelty == "new"
+        """Whether the package is what its page reports as new; what may come is, unless it is said to be past."""
+        return self.claim.novelty == "new" or (self.considered and not self.past)
 
     @property
     def past(self) -> bool:
@@ -204,7 +209,7 @@ def _window(claim: Claim, page_day: When | None) -> Window:
 
 
 def _window_of_report(claim: Claim, said: date | None) -> Window:
-    """When what is reported to be coming can come: from the report on; before it where the report looks back."""
+    """When what is reported as coming can come: from the report on, or before it where it looks back."""
     start = said or (claim.date.earliest if claim.date else None)
     if start is None:
         return Window(_OPEN_PAST, _OPEN_FUTURE)

@@ -71,7 +71,7 @@ def basis_of(claim: Claim) -> Basis:
 
 
 def _period(claim: Claim, since: date, setting: Setting) -> Period:
-    """To the day that the text states, else to the page's day, of which nobody knows whether it is counted."""
+    """To the day that the text states, else to the page's day, which may or may not be counted."""
     surely = until = claim.until
     if until is None and setting.day and setting.day.latest:
         until = setting.day.latest

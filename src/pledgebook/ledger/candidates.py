@@ -12,7 +12,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from math import floor, log
 
-from pledgebook.ledger.judge import TIME_ZONE_DAYS
+from pledgebook.ledger.acts import TIME_ZONE_DAYS
 from pledgebook.ledger.mentions import Mention
 from pledgebook.ledger.sums import REVISION, SLIP, size
 

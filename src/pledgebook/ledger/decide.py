@@ -40,9 +40,10 @@ class Bonds:
     verbs: dict[Pair, Verb] = field(default_factory=dict)
     by: dict[Pair, str] = field(default_factory=dict)
 
-    def between(self, one: str, other: str) -> Verb | None:
-        """What was decided about two claims; None where nothing was."""
-        return self.verbs.get((min(one, other), max(one, other)))
+    def parted(self, one: str, other: str) -> str:
+        """Who judged two claims different, and why; empty where nobody did."""
+        pair = (min(one, other), max(one, other))
+        return self.by[pair] if self.verbs.get(pair) == "different" else ""
 
     def pairs(self, verb: Verb) -> list[Pair]:
         """The pairs that were judged so, sorted."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-
 from pledgebook.ledger.acts import Act
 from pledgebook.ledger.entries import Entry
 from pledgebook.ledger.finding import finding
 from pledgebook.ledger.resolve import Doubt
-from pledgebook.ledger.sums import compared, is_slip, same_figure, size
+from pledgebook.ledger.sums import is_slip, overlap, same_figure, size
 from pledgebook.ledger.words import sum_of
-from pledgebook.model import Amount, Finding
+from pledgebook.model import Finding
 
 
 def disputes(entries: Sequence[Entry], doubts: Sequence[Doubt]) -> Iterator[Finding]:
@@ -28,7 +27,7 @@ def disputes(entries: Sequence[Entry], doubts: Sequence[Doubt]) -> Iterator[Find
 def _revised(entry: Entry) -> Iterator[Finding]:
     """A sum that was reported before the announcement and was another one then."""
     announced = [act for act in entry.acts if not act.considered and _gives(act, entry)]
-    reports = [act for act in entry.acts if act.considered and not _agree(act.amount, entry.package.amount)]
+    reports = [act for act in entry.acts if act.considered and not overlap(act.amount, entry.package.amount)]
     if announced and reports:
         yield finding(
             "amount-revised",
@@ -47,7 +46,7 @@ def _disagreeing(entry: Entry) -> Iterator[Finding]:
         others = [
             act
             for act in settled
-            if not _agree(act.amount, entry.package.amount)
+            if not overlap(act.amount, entry.package.amount)
             and is_slip(act.amount, entry.package.amount) == slip
         ]
         if others and backing:
@@ -95,12 +94,6 @@ def _duplicate(one: Entry, other: Entry, doubt: Doubt) -> Finding:
         (doubt.one, doubt.other),
         (one.package.id, other.package.id),
     )
-
-
-def _agree(one: Amount, other: Amount) -> bool:
-    low, high = compared(one)
-    least, most = compared(other)
-    return one.currency == other.currency and low <= most and least <= high
 
 
 def _gives(act: Act, entry: Entry) -> bool:

@@ -103,7 +103,7 @@ def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, st
 
 
 def _amount(acts: Sequence[Act], voices: Voices) -> Amount:
-    """The sum that the most voices give once it is announced; a voice for a round figure is one for the exact.
+    """The sum that the most voices give once it is announced; one for a round figure counts for the exact.
 
     Of equally well supported sums: one without qualifier, then the one of the surest dated act.
     """

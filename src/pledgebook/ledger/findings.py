@@ -19,7 +19,7 @@ def rank(found: Iterable[Finding]) -> tuple[Finding, ...]:
 def assumed_currency(sources: Sequence[Source], claims: Sequence[Claim]) -> Iterator[Finding]:
     """One finding for the book: sums with a bare "$" where another dollar may be meant.
 
-    Only where something speaks for another dollar: the donor's own money, or the country of the page's address.
+    Only where something speaks for another dollar: the donor's own money, or the country of the page.
     """
     countries = {source.page: _country(source.url) for source in sources}
     doubtful = [
@@ -32,7 +32,7 @@ def assumed_currency(sources: Sequence[Source], claims: Sequence[Claim]) -> Iter
     if doubtful:
         yield finding(
             "currency-assumed",
-            f'{len(doubtful)} sums with a bare "$" were read as US dollars although another dollar may be meant.',
+            f'{len(doubtful)} sums with a bare "$" were read as US dollars; another dollar may be meant.',
             0.0,
             doubtful,
         )

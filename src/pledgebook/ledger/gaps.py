@@ -1,9 +1,9 @@
 """Find what is missing: a difference that appears between two quoted totals and stays.
 
-For one purse, basis and start, what the ledger lacks up to a day can only grow with the days. Each total bounds
-it from both sides; bounds are carried forward and backward, and where the least lack on a later day exceeds
-the greatest lack on an earlier one, an entry of known size is missing between the two. This is the interval
-form of the linear programme that may follow: same assertions, same entries, same windows.
+For one purse, basis and start, what the ledger lacks up to a day can only grow with the days. Each total
+bounds it from both sides; bounds are carried forward and backward, and where the least lack on a later day
+exceeds the greatest lack on an earlier one, an entry of known size is missing between the two. This is the
+interval form of balancing accounts as one linear programme: same assertions, same entries, same windows.
 """
 
 from bisect import bisect_left
@@ -14,12 +14,9 @@ from datetime import date
 from itertools import accumulate
 
 from pledgebook.ledger.assertions import Purse
+from pledgebook.ledger.holes import NOISE, Hole, once
 from pledgebook.ledger.shelf import Basis
 from pledgebook.ledger.totals import Tested
-
-NOISE = 0.01
-"""Smallest hole, as a share of the total that shows it. It trades small packages missed against holes that are
-rounding. Packages under a hundredth of the total are seldom added with care; re-measure on leave-one-out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +36,6 @@ class Bound:
     low: float
     high: float
     figure: float
-    claims: tuple[str, ...]
-    packages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """An entry, or several, that the ledger lacks.
-
-    Attributes:
-        purse: whose money, to whom, in which currency.
-        basis: what kind of aid.
-        since: start of the window of the totals.
-        low: least size, in full units.
-        high: greatest size.
-        figure: the total that shows it, in full units.
-        earliest: first day on which it can lie.
-        latest: last day; None where the totals have no day.
-        claims: ids of the totals on both sides.
-        packages: ids of the entries known there.
-    """
-
-    purse: Purse
-    basis: Basis
-    since: date
-    low: float
-    high: float
-    figure: float
-    earliest: date
-    latest: date | None
     claims: tuple[str, ...]
     packages: tuple[str, ...]
 
@@ -105,7 +73,8 @@ def balance(tested: Iterable[Tested]) -> Balance:
             (total.claim,),
             total.packages,
         )
-        series[assertion.purse, assertion.basis, assertion.period.since].append(lack)
+        basis = replace(assertion.basis, scope=assertion.basis.scope or "military")
+        series[assertion.purse, basis, assertion.period.since].append(lack)
     return _balanced(series)
 
 
@@ -128,7 +97,7 @@ def _balanced(series: Mapping[Series, Sequence[Bound]]) -> Balance:
             whole[purse, since] += kept
         holes += _between_days(key, kept)
         holes += _undated(key, [bound for bound in series[key] if bound.day is None])
-    return Balance(tuple(_once(holes)), frozenset(contradicted), frozenset(mislabelled))
+    return Balance(tuple(once(holes)), frozenset(contradicted), frozenset(mislabelled))
 
 
 def _exceeds(bound: Bound, whole: Iterable[Bound]) -> bool:
@@ -136,40 +105,6 @@ def _exceeds(bound: Bound, whole: Iterable[Bound]) -> bool:
     return any(
         bound.low > other.high for other in whole if bound.day and other.day and other.day >= bound.day
     )
-
-
-def _once(holes: Iterable[Hole]) -> list[Hole]:
-    """The holes without what they share: one that holds smaller ones of its purse is what is left of it.
-
-    Totals since the start of an administration and totals since an invasion show the same hole twice.
-    """
-    kept: list[Hole] = []
-    for hole in sorted(holes, key=_by_length):
-        inner = [other for other in kept if _holds(hole, other)]
-        low = hole.low - sum(other.high for other in inner)
-        high = hole.high - sum(other.low for other in inner)
-        if not inner:
-            kept.append(hole)
-        elif low > NOISE * hole.figure:
-            starts = [other.since for other in inner if other.earliest == other.since > hole.since]
-            kept.append(replace(hole, low=low, high=high, latest=min(starts, default=hole.latest)))
-    return sorted(
-        kept, key=lambda hole: (hole.purse, hole.earliest, hole.latest or date.max, str(hole.basis))
-    )
-
-
-def _by_length(hole: Hole) -> tuple[object, ...]:
-    """Sorts short and narrow holes first."""
-    end = hole.latest or date.max
-    return (end - hole.earliest).days, hole.high - hole.low, hole.earliest, hole.claims
-
-
-def _holds(hole: Hole, other: Hole) -> bool:
-    """Whether the other hole lies within this one's days and is of the same money."""
-    same = hole.purse == other.purse and hole.basis.authority == other.basis.authority
-    if not same or other.earliest < hole.earliest:
-        return False
-    return (other.latest or date.max) <= (hole.latest or date.max)
 
 
 def _undated(key: Series, bounds: Sequence[Bound]) -> Iterator[Hole]:
@@ -195,9 +130,9 @@ def _merged(bounds: Iterable[Bound]) -> list[Bound]:
 def consistent(bounds: Sequence[Bound]) -> list[Bound]:
     """The bounds that can hold together, those that contradict the most others left out.
 
-    Two contradict each other where the earlier one lacks more than the later one can. One that lacks less than
-    nothing contradicts the ledger itself. Of two that contradict only each other the later one is left out:
-    totals go stale more often than they run ahead.
+    Two contradict each other where the earlier one lacks more than the later one can. One that lacks less
+    than nothing contradicts the ledger itself. Of two that contradict only each other the later one is left
+    out: totals go stale more often than they run ahead.
     """
     kept = [bound for bound in bounds if bound.high >= 0]
     while clashes := _clashes(kept):

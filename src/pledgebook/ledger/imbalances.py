@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.finding import finding
-from pledgebook.ledger.gaps import Balance, Hole
+from pledgebook.ledger.gaps import Balance
+from pledgebook.ledger.holes import Hole
 from pledgebook.ledger.totals import Tested
 from pledgebook.ledger.words import money, sum_of
 from pledgebook.model import Finding, Total
@@ -58,7 +59,7 @@ def _too_low(total: Total) -> bool:
 
 
 def _away(item: Tested) -> float:
-    """How far the total lies from what the ledger knows, in full units; 0 where they meet or nothing is known."""
+    """How far the total lies from what is known, in full units; 0 where they meet or nothing is known."""
     low, high = item.total.residual_low, item.total.residual_high
     return 0.0 if low is None or high is None else max(low, -high, 0.0)
 

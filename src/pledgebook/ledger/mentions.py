@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledgebook.ledger.acts import Act
-from pledgebook.model import Ordinal
 from pledgebook.text import fold
 
 Block = tuple[str, str, str, str]
@@ -71,9 +70,7 @@ def _words(act: Act, alone: frozenset[str]) -> tuple[object, ...]:
 def _terms(act: Act, alone: frozenset[str]) -> tuple[object, ...]:
     claim = act.claim
     place = "" if act.window.closed else act.story
-    ordinals: tuple[Ordinal, ...] = tuple(
-        sorted(act.ordinals, key=lambda ordinal: (ordinal.counter, ordinal.number))
-    )
+    ordinals = tuple(sorted(act.ordinals, key=lambda ordinal: (ordinal.counter, ordinal.number)))
     return (
         claim.id if claim.id in alone else place,
         (act.donor, act.recipient, act.record, _sum(act)),

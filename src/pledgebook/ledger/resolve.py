@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
-from pledgebook.ledger.acts import Act
+from pledgebook.ledger.acts import TIME_ZONE_DAYS, Act
 from pledgebook.ledger.candidates import Pair, candidates
 from pledgebook.ledger.decide import Bonds
-from pledgebook.ledger.judge import TIME_ZONE_DAYS, Ruling, judge, parted
+from pledgebook.ledger.joining import Ruling
+from pledgebook.ledger.judge import judge
 from pledgebook.ledger.mentions import Mention, mentions
+from pledgebook.ledger.parting import parted
 from pledgebook.ledger.partition import Partition
 from pledgebook.ledger.sums import same_figure
 
@@ -144,18 +146,9 @@ class _Agglomeration:
 
     def _parted(self, left: int, right: int) -> str:
         for one, other in product(self.members[left], self.members[right]):
-            first, second = self.found[one], self.found[other]
-            if reason := self._parted_by_analyst(first, second) or parted(first.lead, second.lead):
+            first, second = self.found[one].lead, self.found[other].lead
+            if reason := self.bonds.parted(first.claim.id, second.claim.id) or parted(first, second):
                 return reason
-        return ""
-
-    def _parted_by_analyst(self, one: Mention, other: Mention) -> str:
-        if not self.bonds.verbs:
-            return ""
-        for act, opposite in product(one.acts, other.acts):
-            pair = (min(act.claim.id, opposite.claim.id), max(act.claim.id, opposite.claim.id))
-            if self.bonds.verbs.get(pair) == "different":
-                return self.bonds.by[pair]
         return ""
 
     def _doubts(self, rulings: Iterable[tuple[Pair, Ruling]]) -> Iterator[Doubt]:

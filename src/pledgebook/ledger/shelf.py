@@ -17,7 +17,9 @@ from pledgebook.ledger.sums import compared
 from pledgebook.model import Authority, Record
 
 SHARP_DAYS = 4
-"""Width of an announcement, in days, up to which its first day stands for it."""
+"""Width of an announcement, in days, up to which its first day stands for it. It trades exact edges of
+windows against entries that are in a window only perhaps; re-measure by counting totals that become
+untestable."""
 
 
 @dataclass(frozen=True, slots=True)

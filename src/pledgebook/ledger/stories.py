@@ -29,6 +29,9 @@ COMMON = 40
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
+_LONGEST_COUNTRY_CODE = 2
+"""Countries meet every week; only other participants tell a meeting."""
+
 Mark = tuple[str, ...]
 
 
@@ -121,7 +124,8 @@ def _marks(claim: Claim) -> Iterator[Mark]:
 
 def _marks_of_meeting(claim: Claim) -> Iterator[Mark]:
     for name in claim.participants:
-        yield "there", fold(name).lower().removeprefix("the ")
+        if len(name) > _LONGEST_COUNTRY_CODE:
+            yield "there", fold(name).lower().removeprefix("the ")
     if claim.date and claim.date.known:
         yield "met", str(claim.date.earliest)
     elif weekday := _WEEKDAY.search(claim.evidence):

@@ -8,18 +8,17 @@ from pledgebook.model.amount import unit_of_last_nonzero_digit
 
 FIGURE_TOLERANCE = 0.005
 """Share by which two figures may differ and still be one figure. It trades copies that drop a digit against
-packages of nearly equal size. Half a per cent is what `score_ledger.py` allows; no two neighbouring packages
-of the US record of 2021-2022 are as near. Re-measure with that record."""
+packages of nearly equal size. No two neighbouring packages of the US record of 2021-2022 are as near;
+re-measure with that record."""
 
 REVISION = 1.25
 """How far a report of a coming package may lie from what is then announced, as a ratio of the larger to the
-smaller. It trades missed histories against joining a report to the wrong package. Reports of 2022 lay within
-1.15 (700 for 800, 750 for 800, nearly 2,000 for 1,850 million). Re-measure on pairs of report and
-announcement that `gold/press-dev.jsonl` marks as one package."""
+smaller. It trades missed histories against joining a report to the wrong package. The reports of 2022 that
+were looked at lay within 1.15; re-measure on pairs of report and announcement of one package."""
 
 SPOKEN_ROUNDING = 1.1
 """How far a speaker's round figure may lie from the exact one, as a ratio. It trades missed doubles against
-joining two packages of one day. "600 million" said for 625 is 1.04; see `gold/hard-cases.csv`."""
+joining two packages of one day. Round figures said at briefings of 2022 lay within 1.05; re-measure there."""
 
 SLIP = 1000
 """The factor between million and billion."""
@@ -51,11 +50,23 @@ def same_figure(one: Amount, other: Amount) -> bool:
 
 
 def same_sum(one: Amount, other: Amount) -> bool:
-    """Whether both can mean one sum: intervals that overlap and figures no further apart than a revision."""
+    """Whether both can mean one sum: intervals that overlap and figures no further apart than a revision.
+
+    "Up to a billion" and "more than a billion" are two.
+    """
+    return overlap(one, other) and within(one, other, REVISION) and not _opposed(one, other)
+
+
+def overlap(one: Amount, other: Amount) -> bool:
+    """Whether some value fits both, a ceiling standing for its figure."""
     low, high = compared(one)
     least, most = compared(other)
-    overlap = one.currency == other.currency and low <= most and least <= high
-    return overlap and within(one, other, REVISION)
+    return one.currency == other.currency and low <= most and least <= high
+
+
+def _opposed(one: Amount, other: Amount) -> bool:
+    floors = ("more_than", "at_least")
+    return (one.is_ceiling and other.qualifier in floors) or (other.is_ceiling and one.qualifier in floors)
 
 
 def within(one: Amount, other: Amount, ratio: float) -> bool:

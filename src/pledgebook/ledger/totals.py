@@ -12,7 +12,9 @@ from pledgebook.ledger.words import money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
 
 WIDE = 0.5
-"""Widest ledger interval, as a share of the total, against which a total can still be said to hold."""
+"""Widest ledger interval, as a share of the total, against which a total can still be said to hold. It
+trades totals left untested against ones that hold only because nearly anything would. Chosen, not fitted:
+re-measure on totals that are known to be wrong."""
 
 
 @dataclass(frozen=True, slots=True)

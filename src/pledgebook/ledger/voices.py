@@ -13,8 +13,8 @@ Said = TypeVar("Said")
 class Voices:
     """Who stands behind each act of one entry.
 
-    A claim's voice is the outlet or agency that it credits, else its speaker, else its document. Of all copies
-    of one article only the original is heard, or the first of them where that is unknown.
+    A claim's voice is the outlet or agency that it credits, else its speaker, else its document. Of all
+    copies of one article only the original is heard, or the first of them where that is unknown.
     """
 
     def __init__(self, acts: Iterable[Act], originals: Mapping[str, str | None]) -> None:

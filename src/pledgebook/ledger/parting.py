@@ -1,0 +1,115 @@
+"""What parts two acts: small rules, each of which gives a reason or is silent.
+
+How alike two texts are counts nowhere: official releases of different packages are nearly the same text.
+"""
+
+from collections.abc import Callable
+
+from pledgebook.ledger.acts import TIME_ZONE_DAYS, Act
+from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, same_sum, within
+from pledgebook.ledger.words import days, sum_of
+
+
+def parted(one: Act, other: Act) -> str:
+    """Why the two acts cannot be one; empty where nothing forbids it."""
+    return next((reason for rule in _RULES if (reason := rule(one, other))), "")
+
+
+def are_changed_copies(one: Act, other: Act) -> bool:
+    """Whether two copies of one article give its news in the same terms, so that the sums may differ."""
+    if one.copies != other.copies or one.claim.page == other.claim.page:
+        return False
+    if one.claim.authority != other.claim.authority or one.considered or other.considered:
+        return False
+    return one.news and other.news and one.window.closed and other.window.closed
+
+
+def new_and_earlier(one: Act, other: Act) -> bool:
+    """Whether one is news of its page and the other an earlier package of its page."""
+    return (one.news and other.past) or (one.past and other.news)
+
+
+def _other_ordinal(one: Act, other: Act) -> str:
+    counted = {ordinal.counter: ordinal.number for ordinal in one.ordinals}
+    for ordinal in sorted(other.ordinals, key=lambda place: (place.counter, place.number)):
+        if (number := counted.get(ordinal.counter, ordinal.number)) != ordinal.number:
+            return f"Numbers {number} and {ordinal.number} of one count ({ordinal.counter}) cannot be one."
+    return ""
+
+
+def _told_apart(one: Act, other: Act) -> str:
+    """One document that tells of both as two: a new and an earlier one, two days, or two sums."""
+    if one.claim.page != other.claim.page:
+        return ""
+    doc = one.claim.doc
+    earlier = one if one.past else other
+    if new_and_earlier(one, other) and not earlier.considered:
+        return f"{doc} tells of a new package and of an earlier one of {sum_of(earlier.amount)}."
+    if (
+        not (one.considered or other.considered)
+        and _both_dated(one, other)
+        and one.window.gap(other.window) > 0
+    ):
+        return f"{doc} gives them two dates, {days(one.day)} and {days(other.day)}."
+    if one.considered == other.considered and not _one_sum(one, other):
+        return f"{doc} gives two sums, {sum_of(one.amount)} and {sum_of(other.amount)}."
+    if one.claim.authority and other.claim.authority and one.claim.authority != other.claim.authority:
+        return f"{doc} names two authorities, {one.claim.authority} and {other.claim.authority}."
+    return ""
+
+
+def _both_dated(one: Act, other: Act) -> bool:
+    return all(act.claim.date is not None and act.claim.date.known for act in (one, other))
+
+
+def _days_apart(one: Act, other: Act) -> str:
+    apart = one.window.gap(other.window)
+    if apart <= TIME_ZONE_DAYS:
+        return ""
+    return f"Their days are too far apart: {days(one.day)} and {days(other.day)}."
+
+
+def _sums_apart(one: Act, other: Act) -> str:
+    if _one_sum(one, other) or (
+        (one.considered or other.considered) and within(one.amount, other.amount, REVISION)
+    ):
+        return ""
+    if are_changed_copies(one, other):
+        return ""
+    return f"{sum_of(one.amount)} and {sum_of(other.amount)} are two sums."
+
+
+def _one_sum(one: Act, other: Act) -> bool:
+    first, second = one.amount, other.amount
+    return (
+        same_sum(first, second)
+        or is_rounding(first, second)
+        or is_rounding(second, first)
+        or is_slip(first, second)
+    )
+
+
+def _other_purpose(one: Act, other: Act) -> str:
+    if one.scope and other.scope and one.scope != other.scope:
+        return f"One is {one.scope} aid, the other {other.scope}."
+    return ""
+
+
+def _other_authority(one: Act, other: Act) -> str:
+    """Two authorities part two acts unless the day is one: then a text may have named the wrong one."""
+    first, second = one.claim.authority, other.claim.authority
+    if not first or not second or first == second:
+        return ""
+    if one.window.closed and other.window.closed and one.window.width <= 1 and other.window.width <= 1:
+        return ""
+    return f"One is by {first}, the other by {second}."
+
+
+_RULES: tuple[Callable[[Act, Act], str], ...] = (
+    _other_ordinal,
+    _told_apart,
+    _days_apart,
+    _other_purpose,
+    _other_authority,
+    _sums_apart,
+)
