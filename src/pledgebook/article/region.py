@@ -111,7 +111,7 @@ def body(pieces: Sequence[Piece], reasons: Reasons) -> range:
 
 def evidence(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[float]:
     """For each block how much it speaks for the body, in characters of prose; negative where against it."""
-    seen = set()
+    seen: set[tuple[str, ...]] = set()
     after_furniture = False
     listing, announced = in_list(pieces, reasons), in_announced_list(pieces)
     for piece, reason, listed, item in zip(pieces, reasons, listing, announced, strict=True):

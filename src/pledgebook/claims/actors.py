@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pledgebook.claims.cues import load
+from pledgebook.claims.cues import cue_after, cue_before, load
 from pledgebook.model import Span
 
 ActorKind = Literal["government", "organisation", "region", "company"]
@@ -37,8 +37,12 @@ class Actor:
 
 def find_actors(text: str) -> list[Actor]:
     """All actors named in the text, in order; the longest name wins where names overlap."""
-    named = [(Span(*match.span()), _bearer(match[0])) for match in _names().finditer(text)]
-    return [Actor(span, *bearer) for span, bearer in named if bearer[1] is not None]
+    found = []
+    for match in _names().finditer(text):
+        code, kind = _bearer(match[0])
+        if kind is not None:
+            found.append(Actor(Span(*match.span()), code, kind))
+    return found
 
 
 def is_opponent(code: str) -> bool:
@@ -56,37 +60,22 @@ def publisher(url: str | None) -> str | None:
     return None
 
 
-_GIVEN_TO = re.compile(
-    r"\b(?:for|to|into|help(?:ing)?|assist(?:ing)?|support(?:ing)?|arm(?:ing)?|aid(?:ing)?|send(?:s|ing)?|sent|give[ns]?|giving|gave|"
-    r"provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|supply(?:ing)?|supplie[sd]|lend(?:s|ing)?|promised?|owed?|reach)"
-    r"(?: the| government of| people of| brave| armed forces of| embattled|,)*\s+(?:the )?$",
-    re.IGNORECASE,
-)
-"""Words right before a name that make it the one given to."""
-
-_WHERE = re.compile(r"\b(?:in|across|throughout)(?: the)?\s+$", re.IGNORECASE)
-"""The same for regions."""
-
-_GIVES = re.compile(
-    r"\s*(?:\w+ly |also |has |have |had |is |are |was |will |would |could |might |today |further )*(?:announc|approv|authori|send|sent|giv|gave|provid|"
-    r"pledg|commit|deliver|unveil|suppl|donat|allocat|earmark|disburs|lend|promis|present|add|set aside|sign|contribut|sell|transfer|hand)(?!\w* assurances)",
-    re.IGNORECASE,
-)
-"""Words right after a name that make it the giver even where it stands behind a preposition."""
-
-
 def gives(text: str, actor: Actor) -> bool:
     """Whether a verb of giving follows the name."""
-    return _GIVES.match(text, actor.span.end) is not None
+    return cue_after("roles", "gives").match(text, actor.span.end) is not None
 
 
 def is_recipient(text: str, actor: Actor) -> bool:
     """Whether the words before the name make it the one given to."""
     if actor.kind == "company" or is_opponent(actor.code) or gives(text, actor):
         return False
-    before = text[max(0, actor.span.start - 40) : actor.span.start]
-    placed = actor.kind == "region" and _WHERE.search(before)
-    return bool(placed or _GIVEN_TO.search(before))
+    before = text[max(0, actor.span.start - BESIDE) : actor.span.start]
+    placed = actor.kind == "region" and cue_before("roles", "given_in").search(before)
+    return bool(placed or cue_before("roles", "given_to").search(before))
+
+
+BESIDE = 40
+"""Characters before a name in which the words that make it a recipient stand; the longest form takes 36."""
 
 
 @cache

@@ -1,6 +1,5 @@
 """What a sentence asserts of a parcel of aid: stage, authority, scope, condition, novelty."""
 
-import re
 from collections.abc import Sequence
 
 from pledgebook.claims.cues import cue, cues
@@ -19,13 +18,15 @@ def stage_of(text: str, default: Stage = "announced") -> Stage:
 def authority_of(text: str) -> Authority | None:
     """By which power or purse, from law names, programme names and paraphrase; the first one named wins."""
     found = [
-        (match.start(), name) for name, pattern in cues("authority").items() if (match := pattern.search(text))
+        (match.start(), name)
+        for name, pattern in cues("authority").items()
+        if (match := pattern.search(text))
     ]
     return min(found)[1] if found else None  # type: ignore[return-value]
 
 
 def scope_of(text: str) -> str | None:
-    """"military", "humanitarian" or "financial" where the words say just one of them."""
+    """The one scope that the words say, as `Claim.scope` names it; None where they say none or several."""
     said = [name for name, pattern in cues("scope").items() if pattern.search(text)]
     return said[0] if len(said) == 1 else None
 
@@ -45,8 +46,7 @@ def novelty_of(text: str) -> Novelty | None:
 
 
 def included_in(text: str) -> bool | None:
-    """Whether a quoted total counts the newest package: "bringing the total to" does, "before that" does not."""
-    if re.search(r"\b(?:already|before (?:that|this|the)|not including|excluding|on top of)\b", text, re.IGNORECASE):
+    """Whether a quoted total counts the newest package: "bringing the total to" does, "already" does not."""
+    if cue("included", "no").search(text):
         return False
-    raised = r"\b(?:br[io]ng\w*|brought|lift\w*|tak(?:es?|ing)|rais\w+|rises?|will stand|now totals|together|in all|includ\w+|thereby|with this)\b"
-    return True if re.search(raised, text, re.IGNORECASE) else None
+    return True if cue("included", "yes").search(text) else None

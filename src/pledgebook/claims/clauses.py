@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from pledgebook.claims.cues import cue
 from pledgebook.model import Span
 
 _BREAK = re.compile(
-    r";\s*| - |,? (?:while|whereas|of which|including|bringing|and) |, (?:which|and|as|with|the|or|but) |,(?=\s)|(?<=\w): "
+    r";\s*| - |,(?=\s)|(?<=\w): "
+    r"|,? (?:while|whereas|of which|including|bringing|and) |, (?:which|and|as|with|the|or|but) "
     r"| (?=(?:would |will )?(?:brings?|bringing|lifts?|takes?|taking|raises?|raising)\b)"
 )
 """Places where one statement of a sentence may end and the next begin."""
 
 _ATTRIBUTION = re.compile(
-    r",\s*(?:according to [^,]+|(?:[\w.'\"-]+ ){1,9}?(?:said|says|told|adds?|added|recalled|reports?|reported|wrote|mentioned|"
-    r"noted|instructed)\b[^,]*)\.?$"
+    rf",\s*(?:according to [^,]+|(?:[\w.'\"-]+ ){{1,9}}?{cue('saying', 'verbs').pattern}[^,]*)\.?$",
+    re.IGNORECASE,
 )
 """A tail that says who said it."""
 
@@ -26,7 +29,7 @@ def shares(text: str, spans: Sequence[Span]) -> list[Span]:
     """
     end = tail.start() if (tail := _ATTRIBUTION.search(text)) and tail.start() >= spans[-1].end else len(text)
     starts, ends = [0], []
-    for left, right in zip(spans, spans[1:], strict=False):
+    for left, right in pairwise(spans):
         breaks = list(_BREAK.finditer(text, left.end, right.start))
         starts.append(breaks[-1].start() if breaks else left.end)
         ends.append(breaks[-1].start() if breaks else right.start)

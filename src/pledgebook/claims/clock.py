@@ -12,11 +12,12 @@ Lean = Literal["back", "near", "ahead"]
 """Whether the words speak of what was, of either, or of what will be."""
 
 AHEAD_DAYS = 120
-"""How far after the page's date a month or day without a year may lie where no verb tells past from future. Of
-547 such months in White House documents of 2021-2022 those up to 60 days ahead were mostly meant ahead, those
-of 60 to 120 days as often as not, those beyond 180 almost all of the year before. Higher turns "in December",
-read in July, into a plan; lower turns summits of the coming season into last year's. Re-measure by reading a
-sample of bare months by their distance from the page's date."""
+"""How far after the page's date a month or day without a year may lie where no verb tells past from future.
+
+Of 547 such months in White House documents of 2021-2022 those up to 60 days ahead were mostly meant ahead,
+those of 60 to 120 days as often as not, those beyond 180 almost all of the year before. Higher turns "in
+December", read in July, into a plan; lower turns summits of the coming season into last year's. Re-measure by
+reading a sample of bare months by their distance from the page's date."""
 
 SUNDAY = 6
 FRIDAY = 4
@@ -39,8 +40,8 @@ class Clock:
     Attributes:
         published: the page's date; None where unknown.
         year: a year that an undated document makes certain; read only where `published` is None.
-        not_before: where `year` is read: a time of that year before this day stays unresolved, for the text may
-            as well mean the year after.
+        not_before: where `year` is read: a time of that year before this day stays unresolved, for the text
+            may as well mean the year after.
     """
 
     published: date | None = None
@@ -92,9 +93,9 @@ def _options(in_year: Callable[[int], Days], year: int) -> list[Days]:
 def weekday(today: date, number: int, which: str, lean: Lean) -> Days:
     """The day that a weekday's name means; `number` counts from 0 for Monday.
 
-    "Last" and "next" are of the week before and after (on a Sunday the new week has begun), "past" and "coming"
-    the nearest on their side. A bare name, or one with "this", is the nearest on the side that the verb leans
-    to; where it leans to neither a bare name lies behind, one with "this" wherever it is nearer.
+    "Last" and "next" are of the week before and after (on a Sunday the new week has begun), "past" and
+    "coming" the nearest on their side. A bare name, or one with "this", is the nearest on the side that the
+    verb leans to; where it leans to neither a bare name lies behind, one with "this" wherever it is nearer.
     """
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     if which == "this" and lean == "near" and ahead < back:
@@ -115,8 +116,8 @@ def weekday(today: date, number: int, which: str, lean: Lean) -> Days:
 def weekend(today: date, which: str, lean: Lean) -> Days:
     """The weekend that "this", "last", "past", "coming" or "next" weekend means.
 
-    "This weekend" is the one that the day lies in or, on a Friday or where the verb leans ahead, comes to; else
-    the one just past.
+    "This weekend" is the one that the day lies in or, on a Friday or where the verb leans ahead, comes to;
+    else the one just past.
     """
     within, on_friday = today.weekday() > FRIDAY, today.weekday() == FRIDAY
     match which:

@@ -13,6 +13,7 @@ from pledgebook.claims.sums import WINDOW_REACH
 from pledgebook.claims.windows import Window
 from pledgebook.model import Claim
 
+
 def ordinal_claims(reading: Reading) -> Iterator[Claim]:
     """Places in a count, with the window that the count runs over."""
     for sentence in reading.sentences:

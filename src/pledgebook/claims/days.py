@@ -3,6 +3,7 @@
 Every function raises ValueError or OverflowError for days that no calendar has (30 February, the year 10000).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -86,24 +87,24 @@ def weekend(on: date) -> Days:
 
 def unit(name: str, on: date, shift: int = 0) -> Days:
     """The day, week, month or other unit around a day, moved by `shift` whole units."""
-    match name:
-        case "day":
-            return day(on, shift)
-        case "week":
-            return week(on + timedelta(_WEEK * shift))
-        case "fortnight":
-            start = week(on).first + timedelta(2 * _WEEK * shift)
-            return between(start, start + timedelta(2 * _WEEK - 1))
-        case "weekend":
-            return weekend(on + timedelta(_WEEK * shift))
-        case "month":
-            return months(on.year, on.month + shift)
-        case "quarter":
-            return quarter(on.year, (on.month + 2) // 3 + shift)
-        case "fiscal year":
-            return fiscal_year(on.year + (on.month >= FISCAL_YEAR_STARTS) + shift)
-        case _:
-            return whole_year(on.year + shift)
+    return _UNITS[name](on, shift)
+
+
+def _fortnight(on: date, shift: int) -> Days:
+    start = week(on).first + timedelta(2 * _WEEK * shift)
+    return Days(start, start + timedelta(2 * _WEEK - 1))
+
+
+_UNITS: dict[str, Callable[[date, int], Days]] = {
+    "day": day,
+    "week": lambda on, shift: week(on + timedelta(_WEEK * shift)),
+    "weekend": lambda on, shift: weekend(on + timedelta(_WEEK * shift)),
+    "fortnight": _fortnight,
+    "month": lambda on, shift: months(on.year, on.month + shift),
+    "quarter": lambda on, shift: quarter(on.year, (on.month + 2) // 3 + shift),
+    "fiscal year": lambda on, shift: fiscal_year(on.year + (on.month >= FISCAL_YEAR_STARTS) + shift),
+    "year": lambda on, shift: whole_year(on.year + shift),
+}
 
 
 def moved(name: str, on: date, shift: int) -> date:

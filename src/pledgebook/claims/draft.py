@@ -9,7 +9,7 @@ from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.model import Claim, Kind, Span, claim_id
 
 
-def draft(reading: Reading, sentence: Sentence, part: Span, kind: Kind, rule: str, **fields: Any) -> Claim:  # noqa: ANN401, PLR0913 -- the fields are Claim's own, typed there
+def draft(reading: Reading, sentence: Sentence, part: Span, kind: Kind, rule: str, **fields: Any) -> Claim:  # noqa: ANN401 -- the fields are Claim's own, typed there
     """A claim whose evidence is `part` of the sentence; its id is given by `numbered`."""
     span = part.move(sentence.span.start)
     return Claim(

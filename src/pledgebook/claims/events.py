@@ -46,7 +46,7 @@ class Names:
 
     Attributes:
         pattern: the words.
-        starts: what those words can mean: several where a holder had two terms, or whoever is in office is meant.
+        starts: what the words can mean: several where a holder had two terms, or any incumbent is meant.
     """
 
     pattern: re.Pattern[str]
@@ -63,7 +63,7 @@ def events() -> tuple[Start, ...]:
 def event_names() -> tuple[Names, ...]:
     """How each event is named: its noun, its beginning, its actors' deed."""
     rows = load("events")["event"]
-    return tuple(_names(_happening(row), lambda _, start=_start(row): (start,)) for row in rows)
+    return tuple(_event_names(row) for row in rows)
 
 
 @cache
@@ -89,11 +89,16 @@ def name_at(text: str, place: int, names: Sequence[Names]) -> tuple[int, tuple[S
 
 
 def meant(starts: Sequence[Start], on: date | None) -> Start | None:
-    """Which of the starts a text of the day means: the latest that had begun; a lone one also without a day."""
+    """Which of the starts a text of the day means: the latest that had begun; a lone one also with no day."""
     if on is None:
         return starts[0] if len(starts) == 1 else None
     begun = [start for start in starts if start.begins <= on]
     return max(begun, key=lambda start: start.begins, default=None)
+
+
+def _event_names(row: dict[str, Any]) -> Names:
+    start = _start(row)
+    return _names(_happening(row), lambda _: (start,))
 
 
 def _names(pattern: str, starts: Callable[[str], tuple[Start, ...]]) -> Names:
@@ -136,7 +141,8 @@ def _happening(row: dict[str, Any]) -> str:
     where = rf"(?: (?:of|in|on|against|into|with|between|upon|across) (?:the )?{places})?"
     elsewhere = rf"(?! (?:of|in|on|against|with) (?:(?:the )?(?!{MONTH}|{YEAR})[A-Z]|terror|drugs))"
     noun = rf"(?:(?:{_THE}|{_OWNER}) )?(?:{adjective} ){{0,5}}{either(*row['nouns'])}{where}{elsewhere}"
-    deed = rf"(?:{_either_of(row['acts'])}(?: (?:into |across )?{places})?|{_either_of(_words('launched'))} {noun})"
+    act, launched = _either_of(row["acts"]), _either_of(_words("launched"))
+    deed = rf"(?:{act}(?: (?:into |across )?{places})?|{launched} {noun})"
     actors = rf"(?:the )?{_either_of(row['actors'])}(?: [a-z]+ly| first| again| has| had)*"
     return rf"{_beginning_of()}?{noun}(?: {_either_of(_words('happened'))})?|{actors} {deed}"
 
@@ -145,10 +151,11 @@ def _taking_office() -> str:
     """A term of office by its beginning, or a holder's or the incumbent's coming into office."""
     nouns, happened = either(*_words("office_nouns")), _either_of(_words("happened"))
     came = rf"(?:'ve|'s| has| have| first| [a-z]+ly)? {_either_of(_words('office_acts'))}"
+    became, taking_office = _either_of(_words("holder_acts")), _either_of(_words("taking_office"))
     holder = rf"{_TITLE}{_holders()}"
     held = rf"(?:{_THE} )?(?:{holder}(?:'s)? (?:first |second )?{nouns}|{nouns} of {holder})"
     term = rf"(?:{_THE} )?{_NATION}{nouns}"
     return (
-        rf"{_beginning_of()}?{held}(?:{came}| {happened})?|{holder}(?:{came}| {_either_of(_words('holder_acts'))})"
-        rf"|{_beginning_of()}{term}|{term}(?:{came}| {happened})|{_WHO}{came}|{_either_of(_words('taking_office'))}"
+        rf"{_beginning_of()}?{held}(?:{came}| {happened})?|{holder}(?:{came}| {became})"
+        rf"|{_beginning_of()}{term}|{term}(?:{came}| {happened})|{_WHO}{came}|{taking_office}"
     )

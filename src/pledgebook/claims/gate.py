@@ -3,7 +3,8 @@
 import re
 
 _MONEY = re.compile(
-    r"[$€£¥₴]\s?\d|\d\s?(?:[mb]n?|mln|bln)\b|illion|\b(?:USD|EUR|GBP|SEK|NOK|DKK|PLN|CHF)\b|kroner|zlot", re.IGNORECASE
+    r"[$€£¥₴]\s?\d|\d\s?(?:[mb]n?|mln|bln)\b|illion|\b(?:USD|EUR|GBP|SEK|NOK|DKK|PLN|CHF)\b|kroner|zlot",
+    re.IGNORECASE,
 )
 _AID = re.compile(
     r"assistance|\baid\b|draw-?down|weapon|ammunition|missile|howitzer|humanitarian|military|security|tranche|package|pledg|"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME
+from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME, TAKER
 from pledgebook.claims.goods_phrases import Phrase, name_of
 from pledgebook.claims.goods_pieces import Piece
 
@@ -18,7 +18,7 @@ LISTED = (",", "&", ",&")
 """Links between the members of a list."""
 
 _ALREADY_GIVEN = re.compile(r"\s+(?:already|previously|that|which|we|they)\b")
-"""What makes the second of two goods one that is spoken of for itself: "for the launchers already promised"."""
+"""What tells that goods behind "for" are spoken of for themselves: "for the launchers already promised"."""
 
 _GOES_ON = re.compile(
     r"\s*(?:[.;,]|$|(?:are|were|is|will|would|have|has|come|came|go|went|from|by|later|to follow)\b)"
@@ -77,13 +77,18 @@ def _shareable(phrase: Phrase) -> tuple[Piece, ...]:
 
 
 def _trimmed(phrase: Phrase) -> Phrase:
-    """The phrase without modifiers behind its last name or head; as it is where it has neither."""
+    """The phrase without modifiers behind its last name or head; as it is where it has neither.
+
+    A head in the singular only says the type of what follows there ("missile attack").
+    """
     ends = [index for index, piece in enumerate(phrase.core, start=1) if piece.letter in (HEAD, NAME)]
     if not ends or ends[-1] == len(phrase.core):
         return phrase
     core = phrase.core[: ends[-1]]
     span = replace(phrase.span, end=max(piece.span.end for piece in core))
-    return replace(phrase, core=core, span=span, after=MODIFIER)
+    entry = core[-1].entry
+    is_taken = entry is not None and entry.letter == HEAD and not entry.plural
+    return replace(phrase, core=core, span=span, after=TAKER if is_taken else MODIFIER)
 
 
 def _lent(phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -139,7 +144,7 @@ def _join(text: str, phrase: Phrase, following: Phrase) -> Phrase | None:
 
 def _takes_type(phrase: Phrase, following: Phrase) -> bool:
     """Whether the first phrase is of goods whose type "of" or "for" tells."""
-    if phrase.head is None or not following.core or following.after == "x":
+    if phrase.head is None or not following.core or following.after == TAKER:
         return False
     if following.head is None:
         return following.link in ("f", "r")
@@ -148,7 +153,7 @@ def _takes_type(phrase: Phrase, following: Phrase) -> bool:
 
 
 def _typed(text: str, phrase: Phrase, following: Phrase) -> Phrase:
-    """The first phrase, with what stands behind "of" or "for" said before its head; behind "repair of" after it."""
+    """The first phrase, with the type that stands behind it said before its head, or after "repair of"."""
     span = phrase.span.to(following.span)
     is_of = following.link == "f"
     if phrase.role == "services" and is_of:
@@ -177,6 +182,7 @@ def _with_pronoun(phrase: Phrase, before: Phrase, pieces: Sequence[Piece]) -> Ph
     if [piece.letter for piece in behind[1:]] != ["t"]:
         return phrase
     link, them = behind
+    kind: tuple[Piece, ...]
     if link.letter == "G":
         kind = (replace(link, letter=MODIFIER, written=link.written.split()[-1]),)
     else:

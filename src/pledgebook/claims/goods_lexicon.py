@@ -1,88 +1,19 @@
-"""The lexicon of goods: `data/goods.toml` with its plurals and spellings, laid out for finding the longest phrase.
-
-Phrases are compared token by token in a normal form: lower case, hyphens between words dropped, type numbers
-in one piece ("T-72B" is one token, "anti-tank" and "anti tank" are the same two).
-"""
+"""The lexicon of goods: phrases, and what the grammar of goods knows about each."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from pledgebook.claims.cues import load
+from pledgebook.claims.goods_tokens import Token, tokens_of
 
-HEAD, NAME, MODIFIER, LOOSE, STOP = "H", "P", "M", "L", "."
-"""Letters of the parts of speech that other modules ask for; `WORD_LETTERS` has the rest."""
+HEAD, NAME, MODIFIER, LOOSE, OPPONENT, TAKER, STOP = "H", "P", "M", "L", "X", "x", "."
+"""Letters of the parts of speech that entries are told by; `goods_pieces` explains them all."""
 
-WORD_LETTERS = {
-    "article": "a",
-    "determiner": "D",
-    "their": "T",
-    "them": "t",
-    "conjunction": "&",
-    "of": "f",
-    "for": "r",
-    "with": "w",
-    "on": "o",
-    "another": "A",
-    "pair": "N",
-    "times": "*",
-    "vague": "V",
-    "measure": "m",
-    "shield": "S",
-    "purpose": "G",
-    "target": "g",
-    "taker": "x",
-    "holder": "c",
-    "other": STOP,
-    "never": STOP,
-}
-"""Letter of each list of [words]: see `goods_pieces` for how the grammar uses them."""
-
-_NOUNS = ("measure", "taker", "holder", "other")
-"""Lists of [words] that give their nouns in the singular."""
-
-_TOKEN = re.compile(
-    r"""
-      [^\W\d_]++(?:'[^\W\d_]++)?+(?![\w/-]|\.\w)
-    | (?P<calibre>(?<![\d.])\d{1,3}(?:\.\d+)?[ -]?(?:mm|millimet(?:er|re)s?)(?![a-z]))
-    | (?P<type>[A-Z][A-Za-z]{0,4}(?:/[A-Z]{1,4})?-?\d[\da-zA-Z]*(?:-\d\w*)* | \d+[A-Z]\w*)
-    | \d+(?:[.,]\d+(?![\d.,]*[ -]?(?:mm|millim)))*
-    | (?P<acronym>\([A-Z][\w-]*[A-Z]s?\))
-    | (?:[A-Za-z]\.){2,}
-    | [^\W\d_]+(?:'[^\W\d_]+)?
-    | \S
-    """,
-    re.VERBOSE,
-)
 _ANCHOR = re.compile(r"[a-z]{1,5}-\d\w*|\w+")
+"""A word as the quick look over a text takes it: type numbers whole, else parted at hyphens."""
+
 _COMPANY_SIGN = re.compile(r"\d|\w-\w")
-_JOINT = re.compile(r"[\w.]-\w")
-_SPELLINGS = {"armor": "armour", "defense": "defence", "caliber": "calibre", "ized": "ised", "izer": "iser"}
-_PLURAL_ENDINGS = (
-    (re.compile(r"(?<=[^aeiou])y$"), "ies"),
-    (re.compile(r"(?:(?<=[sx])|(?<=[cs]h)|(?<=pedo))$"), "es"),
-)
-_INVARIANT = re.compile(r"(?:[A-Z]S|craft)$")
-
-
-class Token(NamedTuple):
-    """A word, number or sign of a text.
-
-    Attributes:
-        normal: in the lexicon's normal form.
-        start: its first character.
-        end: one past its last character.
-        glued: whether a hyphen joins it to the token before.
-        sort: "calibre", "type", "acronym", or None for all else.
-    """
-
-    normal: str
-    start: int
-    end: int
-    glued: bool
-    sort: str | None
+"""A number or a compound, either of which can make goods of a weak head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,121 +121,3 @@ class Lexicon:
 def _holds(index: Mapping[str, Sequence[frozenset[str]]], words: frozenset[str]) -> bool:
     """Whether all words of some phrase of the index are among the words."""
     return any(before <= words for last in words & index.keys() for before in index[last])
-
-
-def tokens_of(text: str) -> list[Token]:
-    """The tokens of folded text; a hyphen between two words is none, only glue."""
-    found: list[Token] = []
-    joint = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        word, sort = match[0], match.lastgroup
-        if word == "-" and _JOINT.match(text, max(start - 1, 0)):
-            joint = end
-        else:
-            normal = word.lower().replace("-", "") if sort == "type" else word.lower()
-            found.append(Token(normal, start, end, start == joint, sort))
-    return found
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The lexicon in `data/goods.toml`, with the names of governments as words that stand inside a mention."""
-    made = Lexicon()
-    for phrase, entry in _entries(load("goods"), load("actors")):
-        for spelling in _spellings(phrase):
-            made.add(spelling, entry)
-    return made
-
-
-def plural_of(phrase: str) -> str:
-    """The phrase with its last word in the plural."""
-    if _INVARIANT.search(phrase):
-        return phrase
-    for ending, plural in _PLURAL_ENDINGS:
-        if ending.search(phrase):
-            return ending.sub(plural, phrase)
-    return f"{phrase}s"
-
-
-def _entries(goods: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
-    """All phrases; where one stands in several lists the first counts."""
-    words = goods["words"]
-    yield from ((phrase, Entry(STOP)) for only in words["never"] for phrase in (only, plural_of(only)))
-    yield from _names(goods["names"])
-    yield from _heads(goods)
-    yield from _modifiers(goods["modifiers"])
-    yield from _peoples(actors)
-    for group, letter in WORD_LETTERS.items():
-        for phrase in words[group]:
-            yield phrase, Entry(letter)
-            if group in _NOUNS:
-                yield plural_of(phrase), Entry(letter)
-
-
-def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
-    for canonical, name in names.items():
-        for form in name["forms"]:
-            entry = Entry(
-                NAME,
-                role=name["kind"],
-                weak=not name.get("alone", True),
-                canonical=canonical,
-                written=form,
-                case=name.get("case", "any"),
-            )
-            yield form, entry
-            if not _INVARIANT.search(form):
-                yield f"{form}s", replace(entry, plural=True)
-
-
-def _heads(goods: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
-    marks = {mark: frozenset(listed) for mark, listed in goods["marks"].items()}
-    for role, numbers in goods["heads"].items():
-        for number, listed in numbers.items():
-            for head in listed:
-                entry = Entry(
-                    HEAD,
-                    last=head.split()[-1],
-                    countable=number == "count",
-                    plural=number == "plural",
-                    role=role,
-                    weak=head in marks["weak"] or role in ("assistance", "machines"),
-                    generic=head in marks["generic"],
-                    types=head in marks["type"],
-                )
-                yield head, entry
-                if entry.countable:
-                    yield plural_of(head), replace(entry, plural=True)
-
-
-def _modifiers(modifiers: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Entry]]:
-    for phrase in modifiers["armed"]:
-        yield phrase, Entry(MODIFIER, written=phrase, arms=True)
-    for phrase in modifiers["specific"]:
-        yield phrase, Entry(MODIFIER, written=phrase)
-    for phrase in modifiers["generic"]:
-        yield phrase, Entry(MODIFIER, written=phrase, generic=True)
-    for phrase in modifiers["loose"]:
-        yield phrase, Entry(LOOSE)
-
-
-def _peoples(actors: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
-    """Names of governments and organisations: loose words, but an opponent's make the goods not aid."""
-    opponents = frozenset(actors["opponents"]["codes"])
-    for section in ("governments", "organisations", "companies"):
-        for code, names in actors[section].items():
-            letter = "X" if code in opponents else LOOSE
-            for name in names:
-                plain = name.rstrip("*")
-                yield plain, Entry(letter)
-                yield f"{plain}'s", Entry(letter)
-
-
-def _spellings(phrase: str) -> Iterator[str]:
-    yield phrase
-    british = phrase
-    for american, spelling in _SPELLINGS.items():
-        british = british.replace(american, spelling)
-    if british != phrase:
-        yield british

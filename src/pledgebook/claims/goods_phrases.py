@@ -5,7 +5,7 @@ A phrase is number, words, head: "36,000 | 105mm | rounds". What its neighbours 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.claims.goods_lexicon import HEAD, NAME
 from pledgebook.claims.goods_pieces import Count, Piece
@@ -24,8 +24,8 @@ _PHRASE = re.compile(
     re.VERBOSE,
 )
 """A phrase in the letters of `goods_pieces`. An unknown word is part of it only behind a number ("40 riverine
-boats"), a capitalised one also behind an article or a conjunction ("a Vulcano shell"): elsewhere it may be the
-verb or somebody's name."""
+boats") or a modifier, a capitalised one also behind an article or a conjunction ("a Vulcano shell"):
+elsewhere it may be the verb or somebody's name."""
 
 _LINK = re.compile(r",?&?|[frow]|SD?|[Gg][^,&!]{0,5}")
 """What may stand between two phrases that have to do with each other."""
@@ -110,7 +110,8 @@ class Phrase:
     def kind(self) -> tuple[Piece, ...]:
         """By what other goods are said to be for it: its name, else all but a head that says nothing."""
         says_nothing = len(self.core) > 1 and (self.role == "launcher" or self.is_generic)
-        return self.name or (self.core[:-1] if says_nothing else self.core)
+        whole = self.name or (self.core[:-1] if says_nothing else self.core)
+        return tuple(replace(piece, written=_singular(piece)) for piece in whole)
 
 
 def cut(pieces: Sequence[Piece]) -> Iterator[Phrase]:
@@ -164,12 +165,12 @@ def _head_last(core: Sequence[Piece]) -> tuple[Piece, ...]:
     """The core with names and type numbers that follow its head put before it ("missiles TOW")."""
     heads = [index for index, piece in enumerate(core) if piece.letter == HEAD]
     end = heads[-1] + 1 if heads else len(core)
-    types = [piece for piece in core[end:] if piece.letter == NAME or piece.written[-1:].isdigit()]
+    types = [piece for piece in core[end:] if piece.letter in (NAME, "C") or piece.written[-1:].isdigit()]
     return (*types, *core[:end]) if types else tuple(core)
 
 
 def name_of(core: Sequence[Piece], tail: str = "") -> str:
-    """The singular name that the pieces make, and the words behind it: only the last piece is made singular."""
+    """The name that the pieces make, the last one in the singular, and the words behind it."""
     words = [_singular(piece) if piece.letter == NAME else piece.written for piece in core[:-1]]
     words += [_singular(piece) for piece in core[-1:]]
     return " ".join([*words, *tail.split()])

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME, STOP, Entry, Lexicon, Token, tokens_of
+from pledgebook.claims.goods_lexicon import HEAD, LOOSE, MODIFIER, NAME, STOP, Entry, Lexicon
+from pledgebook.claims.goods_tokens import Token, tokens_of
 from pledgebook.claims.numbers import Numeral, figures, numerals
 from pledgebook.claims.qualifiers import bend
 from pledgebook.model import Qualifier, Span
@@ -25,22 +26,32 @@ _TRANSPARENT = re.compile(r"<s>.*?</s>|[\"\\\[\]*_]|(?<!\w)'|'(?!\w)")
 """Signs that stand inside a mention without being part of it: quotation marks, what a transcript strikes out,
 and marks of emphasis."""
 
-_MADE = re.compile(
+_SIGNS = {",": ","} | dict.fromkeys(":(=-", ":") | dict.fromkeys(").;?!", "!")
+_SHOWN = (HEAD, NAME, MODIFIER, "G")
+"""Letters of the pieces that may come to stand in an item's name."""
+
+_ORIGIN = re.compile(
     r".*-(?:made|built|produced|supplied|designed|donated|provided|manufactured|owned|era|origin|funded)"
 )
 """Compounds that say where goods come from, which is no part of their name."""
 
-_ORDINARY = re.compile(r"[A-Z]?[a-z'-]+(?:-[A-Z]?[a-z'-]+)*")
-_SIGNS = {",": ","} | dict.fromkeys(":(=-", ":") | dict.fromkeys(").;?!", "!")
 _MAY_MODIFY = re.compile(r"[a-z]{4,}(?<!s)(?<!ed)(?<!ing)(?<!ly)")
+"""Unknown words that may stand between a number and a head: no plurals, no forms of verbs, no adverbs."""
+
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
-_BEFORE_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|after|before|early|late|mid|of)[ -]+\Z")
-_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ -]+\Z")
+_PLAIN = re.compile(r"[A-Z]?[a-z'-]+(?:-[A-Z]?[a-z'-]+)*")
 _SHORT_MILLION = re.compile(r"(?<![\w.,])\d[\d.,]*(?:m|bn)(?!\w)")
+_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 _BEFORE_CALIBRE = re.compile(r",\s*(?=\d{2,3}[ -]?(?:mm|millimet))")
-_MONEY = re.compile(r"[$€£¥₴]\s*\Z|\b(?:USD|EUR|GBP|SEK|NOK|DKK|CAD|AUD|CHF)\s*\Z")
-_RECENT_YEARS = range(1990, 2050)
-"""Plain four-digit numbers that are read as a year whatever stands before them."""
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|after|before|early|late|mid)[ -]+\Z")
+_AFTER_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ -]+\Z")
+_AFTER_CURRENCY = re.compile(r"[$€£¥₴]\s*\Z|\b(?:USD|EUR|GBP|SEK|NOK|DKK|CAD|AUD|CHF)\s*\Z")
+_LOOK_BACK = 12
+
+CERTAIN_YEARS = range(2010, 2036)
+"""Plain four-digit numbers that are read as a year whatever stands before them; others need "in" or "since".
+Wider loses counts such as "2000 shells", narrower counts years as goods ("the 2022 howitzers"). Chosen by
+hand; re-measure by listing the four-digit quantities of item claims that have no comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +67,7 @@ class Count:
     qualifier: Qualifier | None
 
 
-_SHOWN = (HEAD, NAME, MODIFIER, "G")
 _A_PAIR = Count(2.0, None)
-_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +94,17 @@ def pieces_of(text: str, lexicon: Lexicon) -> list[Piece]:
     clear = _TRANSPARENT.sub(lambda match: " " * len(match[0]), text)
     pieces: list[Piece] = []
     for piece in _pieces(clear, tokens_of(clear), lexicon):
-        if piece.letter != STOP or not pieces or pieces[-1].letter != STOP:
+        last = pieces[-1] if pieces else piece
+        if last.letter == HEAD and _begins_line(clear, last.span.end, piece.span.start):
+            pieces.append(Piece("!", Span(last.span.end, last.span.end)))
+        if piece.letter != STOP or last.letter != STOP or not pieces:
             pieces.append(piece)
     return pieces
+
+
+def _begins_line(text: str, end: int, start: int) -> bool:
+    """Whether what starts here opens a new line of a list, rather than going on with a wrapped one."""
+    return text[start].isupper() and "\n" in text[end:start]
 
 
 def _pieces(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
@@ -141,9 +158,9 @@ def _known(text: str, span: Span, entry: Entry) -> Piece:
 
 
 def _number(text: str, numeral: Numeral) -> Piece:
-    before = text[max(numeral.span.start - 12, 0) : numeral.span.start]
-    is_year = numeral.looks_like_year and (int(numeral.value) in _RECENT_YEARS or _BEFORE_YEAR.search(before))
-    if is_year or _MONTH_BEFORE.search(before) or _MONEY.search(before):
+    before = text[max(numeral.span.start - _LOOK_BACK, 0) : numeral.span.start]
+    is_year = numeral.looks_like_year and (int(numeral.value) in CERTAIN_YEARS or _BEFORE_YEAR.search(before))
+    if is_year or _AFTER_MONTH.search(before) or _AFTER_CURRENCY.search(before):
         return Piece(STOP, numeral.span)
     qualifier, span = bend(text, numeral.span)
     return Piece("V" if numeral.vague else "N", span, count=Count(_worth(text, numeral), qualifier))
@@ -167,7 +184,7 @@ def _unknown(text: str, span: Span, token: Token, lexicon: Lexicon) -> Piece:
         return Piece(MODIFIER, span, written)
     if token.end != span.end and written[0].isalpha():
         shown = _shown(written, is_name=span.start > 0)
-        return Piece("L" if _MADE.fullmatch(written) else MODIFIER, span, shown)
+        return Piece(LOOSE if _ORIGIN.fullmatch(written) else MODIFIER, span, shown)
     return Piece(_plain(written), span, written)
 
 
@@ -182,8 +199,8 @@ def _plain(word: str) -> str:
 
 
 def _shown(written: str, *, is_name: bool) -> str:
-    """As an item's name shows it: white space single, words in lower case unless they are names or initials."""
+    """As an item's name shows it: white space single, words in lower case but for names and initials."""
     words = written.split()
-    return " ".join(
-        words if is_name else [word.lower() if _ORDINARY.fullmatch(word) else word for word in words]
-    )
+    if not is_name:
+        words = [word.lower() if _PLAIN.fullmatch(word) else word for word in words]
+    return " ".join(words)

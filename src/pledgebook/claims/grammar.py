@@ -8,25 +8,12 @@ MONTHS = "January February March April May June July August September October No
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _OTHER_WORDS_TOO = ("March", "May")
 _SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec".split()
-NUMBERS = {
-    **{
-        word: number
-        for number, word in enumerate(
-            "a one two three four five six seven eight nine ten eleven twelve".split()
-        )
-    },
-    **{
-        "a": 1,
-        "an": 1,
-        "a couple": 2,
-        "a couple of": 2,
-        "couple": 2,
-        "couple of": 2,
-        "a dozen": 12,
-        "fifteen": 15,
-    },
-    **{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90},
+NUMBERS = {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple": 2, "couple of": 2, "a dozen": 12}
+NUMBERS |= {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
+NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -87,9 +74,10 @@ PIECES = {
 """Which part of a month, a year or another unit a word means: its number from 0, of so many."""
 
 _BESIDE = ("early", "mid", "late")
+_BEFORE_OF = [word for word in PIECES if word not in _BESIDE]
 PIECE = (
     rf"(?:(?P<piece>{either(*_BESIDE)})(?:-| )(?:in )?(?:the )?|(?P<close>[Ee]nd)-"
-    rf"|(?:[Tt]he )?(?:very )?(?P<half>{either(*(word for word in PIECES if word not in _BESIDE))}) of (?:the )?)"
+    rf"|(?:[Tt]he )?(?:very )?(?P<half>{either(*_BEFORE_OF)}) of (?:the )?)"
 )
 """A part of a unit, up to the word that names the unit."""
 

@@ -13,6 +13,7 @@ from pledgebook.claims.speech import attribution_of
 from pledgebook.claims.things import Thing
 from pledgebook.model import Claim, Span
 
+
 def item_claims(reading: Reading) -> Iterator[Claim]:
     """One claim for each kind of goods or services that a sentence says is given."""
     listing, told = False, set[str]()
@@ -27,7 +28,7 @@ def item_claims(reading: Reading) -> Iterator[Claim]:
 
 
 def _goes_on(sentence: Sentence, *, listing: bool) -> bool:
-    """Whether the sentence stands in a list of goods: after a line that ends in a colon, while lines are goods."""
+    """Whether the sentence stands in a list of goods: after a line that ends in a colon, while goods follow."""
     if sentence.text.rstrip().endswith(":"):
         return cue("goods", "giving").search(sentence.text) is not None
     return listing and bool(sentence.things)
@@ -45,11 +46,15 @@ def _is_given(reading: Reading, sentence: Sentence, thing: Thing) -> bool:
 def _is_told(sentence: Sentence, thing: Thing, told: set[str]) -> bool:
     """Whether the words only refer back to goods already told of ("the launchers")."""
     words = {word for item in told for word in item.split()}
-    definite = _DEFINITE.search(sentence.text, 0, thing.span.start) or _DEFINITE.match(thing.span.of(sentence.text))
+    definite = _DEFINITE.search(sentence.text, 0, thing.span.start) or _DEFINITE.match(
+        thing.span.of(sentence.text)
+    )
     return thing.quantity is None and definite is not None and thing.item.lower().split()[-1] in words
 
 
-_DEFINITE = re.compile(r"(?:\b(?:the|these|those|first|its|their) (?=$|[A-Za-z-]+$)|^(?:the|these|those|first) )", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|these|those|first|its|their) (?=$|[A-Za-z-]+$)|^(?:the|these|those|first) )", re.IGNORECASE
+)
 
 
 def _item(reading: Reading, sentence: Sentence, thing: Thing) -> Claim:

@@ -28,16 +28,20 @@ _WORDS = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
 _ORDINAL = rf"(?P<word>{_WORDS})|(?P<figure>\d{{1,3}})(?:st|nd|rd|th)"
 _MODIFIER = r"(?:\s+(?:such|new|further|presidential|military|security|aid|assistance|arms|weapons|use of))*"
 _COUNTED = (
-    r"(?P<drawdown>draw-?downs?|drawn|to be drawn|withdrawals?|times?|from (?:[\w.']+ ){0,5}?(?:inventor|stock|warehouse|store)\w*)"
+    r"(?P<drawdown>draw-?downs?|drawn|to be drawn|withdrawals?|times?"
+    r"|from (?:[\w.']+ ){0,5}?(?:inventor|stock|warehouse|store)\w*)"
     r"|(?P<package>packages?)|(?P<tranche>tranches?)|(?P<any>(?=since\b))"
 )
 _PLACE = re.compile(rf"\b(?:the |its |this )?(?:{_ORDINAL}){_MODIFIER}\s+(?:{_COUNTED})", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\b(?P<figure>\d{1,3})\s+(?:presidential )?(?:(?P<drawdown>draw-?downs|withdrawals|times)|(?P<package>packages)|(?P<tranche>tranches))"
+    r"\b(?P<figure>\d{1,3})\s+(?:presidential )?"
+    r"(?:(?P<drawdown>draw-?downs|withdrawals|times)|(?P<package>packages)|(?P<tranche>tranches))"
     r"(?=[^.;]{0,12}\bsince\b)",
     re.IGNORECASE,
 )
-_CAN_HOLD_PLACE = re.compile(r"(?:th|\dst|\dnd|\drd|first|second|third)\b|\d (?:draw|with|times|pack|tran)", re.IGNORECASE)
+_CAN_HOLD_PLACE = re.compile(
+    r"(?:th|\dst|\dnd|\drd|first|second|third)\b|\d (?:draw|with|times|pack|tran)", re.IGNORECASE
+)
 """A cheap scan: what it refuses holds no place in a count."""
 
 _FIRST_TIME = re.compile(r"\b(?:for the |the )?first time", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The ways of writing a time: for each a pattern, with its parts as named groups, and a reading of the parts."""
+"""The ways of writing a time: for each a pattern, with its parts as named groups, and a reading of them."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -36,9 +36,11 @@ _WHICH = either(
 )
 _UNIT_IS = (
     either("this", "last", "next", "coming", "the current", "current")
-    + r"|(?:[Tt]his )?[Pp]ast(?= weekend)|[Tt]he(?= weekend)|[Tt]he (?:last|next|coming)(?= (?:quarter|fiscal|financial))"
+    + r"|(?:[Tt]his )?[Pp]ast(?= weekend)|[Tt]he(?= weekend)"
+    + r"|[Tt]he (?:last|next|coming)(?= (?:quarter|fiscal|financial))"
 )
-_OF_YEAR = rf"(?:(?: ?,? |-|/)(?:(?:of|in) )?(?:the year )?(?:(?P<year>{YEAR})|(?P<near>this|last|next|(?<=of )the) year))"
+_WHOSE_YEAR = rf"(?:the year )?(?P<year>{YEAR})|(?P<near>this|last|next|(?<=of )the) year"
+_OF_YEAR = rf"(?:(?: ?,? |-|/)(?:(?:of|in) )?(?:{_WHOSE_YEAR}))"
 _ON_WEEKDAY = rf"(?:{WEEKDAY}(?:,? the|,)? )?"
 _WEEK_OF = r"(?P<week>(?:[Tt]he )?[Ww]eek (?:of|beginning|commencing|starting)(?: on)? (?:the )?)?"
 _TO = rf"(?: ?- ?| to | through | and (?={DAY}(?:[,.;]|$)))(?:the )?"
@@ -75,13 +77,14 @@ RULES = (
     ),
     _rule(
         "listed_day",
-        rf"(?P<day>{DAY})(?=(?:(?:, ?| ?- ?| and | or | & | to | through | till | until )(?:the )?{DAY})+[ -](?:of )?"
-        rf"(?P<month>{MONTH}){_OF_YEAR}?)",
+        rf"(?P<day>{DAY})(?=(?:(?:, ?| ?- ?| and | or | & | to | through | till | until )(?:the )?{DAY})+"
+        rf"[ -](?:of )?(?P<month>{MONTH}){_OF_YEAR}?)",
         readings.day,
     ),
     _rule(
         "day_month",
-        rf"{_WEEK_OF}{_ON_WEEKDAY}(?:[Tt]he )?(?P<day>{DAY}|{DAY_WORD})(?: day)?(?: of |[ /-])(?P<month>{MONTH}){_OF_YEAR}?",
+        rf"{_WEEK_OF}{_ON_WEEKDAY}(?:[Tt]he )?(?P<day>{DAY}|{DAY_WORD})(?: day)?(?: of |[ /-])"
+        rf"(?P<month>{MONTH}){_OF_YEAR}?",
         readings.day,
     ),
     _rule(
@@ -117,7 +120,7 @@ RULES = (
         rf"(?:(?P<count>{COUNT}) |{VAGUE} )?(?P<unit>{UNIT})(?P<many>s?)(?! of)",
         readings.run,
     ),
-    _rule("ago", rf"{_NUMBERED} (?P<ago>ago)", readings.away),
+    _rule("ago", rf"{_NUMBERED} (?P<ago>ago)(?P<exact> today)?", readings.away),
     _rule("from_now", rf"{_NUMBERED} (?:from now|from today)", readings.away),
     _rule(
         "in_units", rf"(?P<in>[Ii]n) {_NUMBERED}(?P<time>'s? time)?(?! (?:of|since|and|as))", readings.away
@@ -136,7 +139,8 @@ RULES = (
     ),
     _rule(
         "year",
-        rf"{PIECE}?(?:[Tt]he )?(?:calendar |(?P<fiscal>[Ff]iscal |[Ff]inancial |FY ?))?(?:[Yy]ears? )?(?P<year>{YEAR}|(?<=FY)\d\d|(?<=FY )\d\d)",
+        rf"{PIECE}?(?:[Tt]he )?(?:calendar |(?P<fiscal>[Ff]iscal |[Ff]inancial |FY ?))?(?:[Yy]ears? )?"
+        rf"(?P<year>{YEAR}|(?<=FY)\d\d|(?<=FY )\d\d)",
         readings.year,
     ),
 )
@@ -147,13 +151,13 @@ _RULE_BY_NAME = {rule.name: rule for rule in RULES}
 _FIRST_WORDS = (
     *(phrase.split()[0] for phrase in (*PIECES, *NTH, *NUMBERS, *ORDINALS, *TENS, *SEASONS, *readings.AWAY)),
     *(word.lower() for word in (*MONTHS, *WEEKDAYS)),
-    *"last next past coming current upcoming this earlier later rest remainder very few several many number".split(),
-    *"day week month year quarter fortnight fiscal financial calendar".split(),
+    *"last next past coming current upcoming this earlier later rest remainder very".split(),
+    *"few several many number day week month year quarter fortnight fiscal financial calendar".split(),
 )
 
 
 def _stems(words: Iterable[str]) -> str:
-    """A pattern for the first three letters of any of the words, grouped by initial so that most fail at once."""
+    """A pattern for the first three letters of any of the words, by initial so that most fail early."""
     stems: dict[str, set[str]] = {}
     for word in words:
         rest = word[1:3] if word[2:] else rf"{word[1:]}\b"
@@ -165,12 +169,12 @@ def _stems(words: Iterable[str]) -> str:
 
 _HEAD = rf"(?:\d|FY|[QHqh]\d|{_stems(_FIRST_WORDS)})"
 _ANY_RULE = re.compile(
-    rf"\b(?=(?:[Tt]he |[Ii]n |[Ww]ithin )?(?:the )?{_HEAD})(?<![$€£#@])(?<!\d[.,:/])(?<![$€£] )(?:"
+    rf"\b(?=(?:[Tt]he |[Ii]n |[Ww]ithin )?(?:the )?{_HEAD})(?<![$€£#@/])(?<!\d[.,:/])(?<![$€£] )(?:"
     + "|".join(f"{_NAMED.sub('(?:', rule.pattern.pattern)}(?P<{rule.name}>)" for rule in RULES)
     + r")(?!\w)"
 )
-"""All rules as one pattern, so that a text is passed over once; a rule's own pattern then gives the parts. Words
-that can begin no time are passed by at the first look, which makes it four times as fast."""
+"""All rules as one pattern, so that a text is passed over once; a rule's own pattern then gives the parts.
+Words that can begin no time are passed by at the first look, which makes it four times as fast."""
 
 
 @dataclass(frozen=True)
@@ -200,12 +204,16 @@ def find_phrases(text: str, clock: Clock) -> Iterator[Phrase]:
     start = 0
     while found := _ANY_RULE.search(text, start):
         rule = _RULE_BY_NAME[str(found.lastgroup)]
-        match = rule.pattern.match(text, found.start())
-        try:
-            if match is None:
-                raise ValueError("read otherwise alone than among the other rules")
-            yield Phrase(match, rule, rule.read(match, clock))
-        except (ValueError, OverflowError):
-            start = found.start() + 1
-        else:
-            start = found.end()
+        phrase = _read(rule, text, found.start(), clock)
+        start = phrase.match.end() if phrase else found.start() + 1
+        if phrase:
+            yield phrase
+
+
+def _read(rule: Rule, text: str, start: int, clock: Clock) -> Phrase | None:
+    """The time that begins at a place, by a rule; None where the words are no time after all."""
+    match = rule.pattern.match(text, start)
+    try:
+        return Phrase(match, rule, rule.read(match, clock)) if match else None
+    except (ValueError, OverflowError):
+        return None

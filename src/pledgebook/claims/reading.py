@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pledgebook.claims.actors import Actor, find_actors, is_recipient, publisher
+from pledgebook.claims.clock import Clock
 from pledgebook.claims.cues import cue
 from pledgebook.claims.money import Money, find_bare_sums, find_money
 from pledgebook.claims.things import Thing, find_things
-from pledgebook.claims.clock import Clock
 from pledgebook.claims.times import Time, find_times
 from pledgebook.claims.windows import Window, document_clock, find_windows
 from pledgebook.model import Article, Source, Span
 from pledgebook.text import fold, sentences
 
 _LABEL = re.compile(
-    r"(?:(?P<asker>Q)\s{2,}|(?P<name>(?:[A-Z][A-Z'.\-]+|Mc[A-Z]+)(?: (?:[A-Z][A-Z'.,\-]+|Mc[A-Z]+|OF|THE)){0,5}):\s)"
+    r"(?P<asker>Q)\s{2,}"
+    r"|(?P<name>(?:[A-Z][A-Z'.\-]+|Mc[A-Z]+)(?: (?:[A-Z][A-Z'.,\-]+|Mc[A-Z]+|OF|THE)){0,5}):\s"
 )
 """The label before a turn of a transcript: "Q" for a reporter, a name in capitals with a colon for others."""
 
@@ -129,14 +130,16 @@ LEAD = 3
 
 ABOUT_AID_SHARE = 0.3
 """Share of sentences that must say aid outright for the whole document to count as being about it. Lower lets
-domestic sums of long briefings in; higher loses sums that press pages refer to by a pronoun only. Fixed on three
-quarters of the press and excerpt sets; re-measure with `make gate`."""
+domestic sums of long briefings in; higher loses sums that press pages refer to by a pronoun only. Fixed on
+three quarters of the press and excerpt sets; re-measure with `make gate`."""
 
 
 def lay_out(article: Article) -> Reading:
     """The article's sentences, folded, each with its place, speaker label and clock."""
     folded = fold(article.page_text)
-    clock = document_clock("\n".join(block.span.of(folded) for block in article.kept), article.source.published)
+    clock = document_clock(
+        "\n".join(block.span.of(folded) for block in article.kept), article.source.published
+    )
     home = publisher(article.source.url)
     return Reading(article.source, article.page_text, home, tuple(_sentences(article, folded, clock, home)))
 

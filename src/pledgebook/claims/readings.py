@@ -1,7 +1,7 @@
 """Readings: what the parts of a written time mean in days.
 
-Each turns a match of its rule (`phrases`) into days with the help of the clock. It raises ValueError where the
-words are no time after all: "May" the verb, "30 February", a number that only looks like a year.
+Each turns a match of its rule (`phrases`) into days with the help of the clock. It raises ValueError where
+the words are no time after all: "May" the verb, "30 February", a number that only looks like a year.
 """
 
 import re
@@ -9,10 +9,10 @@ from collections.abc import Callable
 from datetime import date
 
 from pledgebook.claims import days as calendar
-from pledgebook.claims.clock import UNRESOLVED, Clock, Dated, weekday, weekend
+from pledgebook.claims.clock import UNRESOLVED, Clock, Dated, Lean, weekday, weekend
 from pledgebook.claims.days import Days
 from pledgebook.claims.grammar import NTH, PIECES, count_number, day_number, month_number, weekday_number
-from pledgebook.claims.tense import Lean, lean
+from pledgebook.claims.tense import lean
 
 Match = re.Match[str]
 
@@ -145,13 +145,18 @@ def run(match: Match, clock: Clock) -> Dated:
 
 
 def away(match: Match, clock: Clock) -> Dated:
-    """The whole unit that lies so many units from the page's date: "two months ago" is that month."""
+    """The whole unit that lies so many units from the page's date: "two months ago" is that month.
+
+    "A year ago today" is that day.
+    """
     if not said(match, "count"):
         return UNRESOLVED
     if said(match, "in") and not said(match, "time") and _lean(match) != "ahead":
         raise ValueError("a duration, not a day to come")
     offset = count_number(said(match, "count")) * (-1 if said(match, "ago") else 1)
     name = said(match, "unit")
+    if said(match, "exact"):
+        return clock.count(lambda today: calendar.day(calendar.moved(name, today, offset)))
     return clock.count(lambda today: calendar.unit(name, calendar.moved(name, today, offset)))
 
 
@@ -195,7 +200,7 @@ def _in_year(match: Match, clock: Clock, days_in: Callable[[int], Days]) -> Date
 
 
 def _of_which(match: Match, clock: Clock, days_in: Callable[[int], Days]) -> Dated:
-    """Days of the year that "last August", "next spring" or "this June" mean; "last" is of the year before."""
+    """Days of the year that "last August" or "next spring" mean; "last" is of the calendar year before."""
     match _which(match):
         case "last":
             return clock.count(lambda today: days_in(today.year - 1))

@@ -31,8 +31,8 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
 def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     """Who gives, of the statement at `near` (offsets in the sentence).
 
-    The nearest giver named before it, else the publisher's own government where it says "we", else the nearest
-    giver named after it, else the document's main donor.
+    The nearest giver named before it, else the publisher's own government where it says "we", else the
+    nearest giver named after it, else the document's main donor.
     """
     givers = _givers(sentence, recipient_of(reading, sentence, near))
     if before := [actor for actor in givers if actor.span.end <= near.start]:

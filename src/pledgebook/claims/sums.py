@@ -83,7 +83,11 @@ def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
         ):
             continue
         leads_on = after and _LEADS_ON.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
-        if leads_on and (not before or before[-1] in owned or _TURNS.search(sentence.text, found[before[-1]].span.end, window.span.start)):
+        if leads_on and (
+            not before
+            or before[-1] in owned
+            or _TURNS.search(sentence.text, found[before[-1]].span.end, window.span.start)
+        ):
             owned[after[0]] = window
         elif before:
             owned.setdefault(before[-1], window)
@@ -108,8 +112,8 @@ def _counts_an_ordinal(sentence: Sentence, window: Window, start: int) -> bool:
 
 
 WINDOW_REACH = 90
-"""Characters within which a window behind an ordinal is its own ("the seventh drawn from U.S. inventories since
-August 2021"). Fixed on the press set, where the longest is 61."""
+"""Characters within which a window behind an ordinal is its own ("the seventh drawn from U.S. inventories
+since August 2021"). Fixed on the press set, where the longest is 61."""
 
 Rule = Callable[[Reading, Sum], bool]
 
@@ -123,7 +127,10 @@ def _is_unrelated(_: Reading, found: Sum) -> bool:
     """Prices, markets, domestic spending and headings, unless the same words speak of aid."""
     if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
         return True
-    return not found.says("aid", "military") and cue("money", "unrelated").search(found.sentence.text) is not None
+    return (
+        not found.says("aid", "military")
+        and cue("money", "unrelated").search(found.sentence.text) is not None
+    )
 
 
 LEAST_SUM = 10_000
@@ -131,7 +138,7 @@ LEAST_SUM = 10_000
 
 
 def _is_budget(reading: Reading, found: Sum) -> bool:
-    """A budget, request, appropriation or revenue that stands beside aid for comparison, or a share of one."""
+    """A budget, request, appropriation or revenue that stands beside aid for comparison, or part of one."""
     return _is_called_budget(found) and _near_aid(reading, found)
 
 
@@ -155,7 +162,8 @@ def _is_named_package(reading: Reading, found: Sum) -> bool:
 
 
 _NAMED_PACKAGE = re.compile(
-    r"\b(?:package|tranche)(?: of (?:security|military|humanitarian) (?:assistance|aid))?(?: to date)?(?::|,| of| -)\s*$",
+    r"\b(?:package|tranche)(?: of (?:security|military|humanitarian) (?:assistance|aid))?"
+    r"(?: to date)?(?::|,| of| -)\s*$",
     re.IGNORECASE,
 )
 

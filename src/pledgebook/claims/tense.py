@@ -4,22 +4,29 @@ import re
 
 from pledgebook.claims.clock import Lean
 
-_AHEAD = (
-    r"(?:[Ww]ill|shall|would|could|may|might|should|must|can|'ll)(?: (?:not|also|then|soon|likely|probably))?(?: be)?(?: [a-z]+)?"
-    r"|(?:is|are|was|were|be|been) (?:\w+ly )?(?:set|due|expected|scheduled|slated|poised|likely|planned|supposed|going|able)"
-    r"(?: to)?(?: be)?(?: [a-z]+)?"
-    r"|(?:is|are|am) to (?:be )?[a-z]+|(?:set|due|scheduled|slated|poised|expected|expects?|plans?|aims?|hopes?|intends?)"
-    r" (?:to|for|in|on|by)(?: be)?(?: [a-z]+)?"
-    r"|(?:looks?|looking) (?:forward|ahead)|as (?:early|soon|late) as|ahead of|in advance of|upcoming|no later than"
-    r"|(?:starting|beginning|deadline)\b"
+_MODAL = (
+    r"(?:[Ww]ill|shall|would|could|may|might|should|must|can|'ll)(?: (?:not|also|then|soon|likely|probably))?"
 )
-_NEITHER = (
-    r"to (?:be )?[a-z]+|(?:hundr|ne|fe|spe|unit|arm|advanc|combin|unprecedent|need|limit|so-call|relat)ed\b"
+_PLANNED = "set|due|scheduled|slated|poised|planned|expected|likely|supposed|going|able"
+_VERB_TO_COME = r"(?: to)?(?: be)?(?: [a-z]+)?"
+_AHEAD = "|".join(
+    (
+        rf"{_MODAL}{_VERB_TO_COME}",
+        rf"(?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:{_PLANNED}){_VERB_TO_COME}",
+        rf"(?:{_PLANNED}|expects?|plans?|aims?|hopes?|intends?) (?:to|for|in|on|by)(?: be)?(?: [a-z]+)?",
+        r"(?:is|are|am) to (?:be )?[a-z]+",
+        r"(?:looks?|looking) (?:forward|ahead)|ahead of|in advance of",
+        r"(?:as (?:early|soon|late) as|no later than)\b",
+        r"(?:upcoming|starting|beginning|deadline|expires?|takes? effect)\b",
+    )
 )
-_BACK = (
-    r"(?:said|says|told|met|spoke|gave|sent|began|begun|came|went|made|took|held|wrote|saw|did|was|were|had|has|have"
-    r"|put|let|led|won|lost|brought|bought|built|spent|heard|knew|left|paid|earlier|since|'ve|ago)\b|[a-z]+ed\b"
+_NO_VERB = r"(?:hundr|ne|fe|spe|unit|arm|advanc|combin|unprecedent|need|limit|so-call|relat)ed\b"
+_NEITHER = rf"to (?:be )?[a-z]+|{_NO_VERB}"
+_IRREGULAR = (
+    "said says told met spoke gave sent began begun came went made took held wrote saw did was were had"
+    " has have put let led won lost brought bought built spent heard knew left paid earlier since ago"
 )
+_BACK = rf"(?:{'|'.join(_IRREGULAR.split())}|'ve|[a-z]+ed)\b"
 _VERB = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<neither>{_NEITHER})|(?P<back>{_BACK}))")
 _LIMIT = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Bb]efore the end of)(?: the)?(?: end of)?(?: the)? $")
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Bb]ack in)(?: (?:the|about|around|at least|as early as|last))* $")

@@ -1,6 +1,7 @@
 """Find mentions of goods and services in a text: what, how many, which way the number is bent.
 
-1. pieces    words with their parts in the grammar, from the lexicon of goods (`goods_lexicon`, `goods_pieces`)
+1. pieces    words with their parts in the grammar (`goods_pieces`), told from the lexicon of goods
+             (`goods_data`, `goods_lexicon`, `goods_tokens`)
 2. phrases   number, words, head (`goods_phrases`), with what neighbours lend one another (`goods_joins`)
 3. things    the phrases that do name goods: people, units and other uses of the same words are left out
 
@@ -12,15 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from pledgebook.claims.goods_data import lexicon
 from pledgebook.claims.goods_joins import LISTED, joined
-from pledgebook.claims.goods_lexicon import HEAD, MODIFIER, NAME, Entry, lexicon
+from pledgebook.claims.goods_lexicon import HEAD, NAME, TAKER, Entry
 from pledgebook.claims.goods_phrases import Phrase, cut, name_of
 from pledgebook.claims.goods_pieces import Count, Piece, pieces_of
 from pledgebook.model import Qualifier, Span
 
 _POINTS_BACK = re.compile(r"\b(?:another|a further|an additional|more)\b", re.IGNORECASE)
 _FAMILIES = {"arms": "arms", "supplies": "arms", "launcher": "arms", "relief": "relief", "services": "relief"}
-"""By role, in lists of what a weak head is sure to be goods ("tanks, guns and mortars", "food, water, shelter")."""
+"""By role, in whose lists a weak head is goods: "tanks, guns and mortars", "food, water and shelter"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _mentions(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _is_goods(phrase: Phrase, listed: Sequence[Phrase]) -> bool:
     """Whether the phrase names goods; `listed` are its neighbours in a list that are sure to do so."""
     head = phrase.head
-    if head is None or head.entry is None or phrase.is_opponents or phrase.is_target or phrase.after == "x":
+    if head is None or head.entry is None or phrase.is_opponents or phrase.is_target or phrase.after == TAKER:
         return False
     if head.letter == NAME:
         return not head.entry.weak or head.entry.plural or len(phrase.core) > 1 or phrase.is_determined
@@ -114,7 +116,7 @@ def _is_goods(phrase: Phrase, listed: Sequence[Phrase]) -> bool:
 
 
 def _describes(phrase: Phrase, head: Entry) -> bool:
-    """Whether a countable head in the singular stands without article: then it describes the noun behind it."""
+    """Whether a countable head in the singular has no article: then it describes the noun behind it."""
     if not head.countable or head.plural or phrase.lent or phrase.is_determined:
         return False
     return len(phrase.core) == 1 or phrase.after in ("u", "k")

@@ -1,4 +1,4 @@
-"""Find the times of a text: days, months and other units, each as an interval of days with how it was told."""
+"""Find the times of a text: days, months and other units, each as an interval of days."""
 
 import re
 from collections.abc import Iterator
@@ -12,15 +12,20 @@ from pledgebook.model import How, Span, When
 __all__ = ["Clock", "Time", "find_times"]
 
 _CAN_HOLD_TIME = re.compile(
-    r"(?:19|20)\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+    r"(?:19|20)\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
     r"|january|february|april|june|july|august|september|october|november|december|Mon|Tue|Wed|Thu|Fri"
-    r"|day|DAY|week|month|year|quarter|half|night|tomorrow|morning|afternoon|evening|fortnight"
+    r"|day|DAY|week|month|year|quarter|half|night|omorrow|morning|afternoon|evening|fortnight"
     r"|spring|summer|autumn|fall|winter|FY|Q[1-4]|H[12]"
 )
-_RANGE = re.compile(r"\s?(?:-|~|to|through|thru|until|till)\s?(?:the )?")
-_AND = re.compile(r"\s(?:and)\s(?:the )?")
+_CALENDAR = ("iso", "numeric", "listed_day", "day_month", "month_day", "month", "quarter", "year")
+"""Rules of times that a dash can join; between others ("this year - today") it is a pause."""
+
+_TO = re.compile(r" (?:to|through|thru|until|till) (?:the )?")
+_DASH = re.compile(r" ?[-~] ?(?:the )?")
+_AND = re.compile(r" and (?:the )?")
 _WEAKEST_FIRST: tuple[How, ...] = ("published", "stated")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
+_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def _ranges(text: str, phrases: list[Phrase]) -> Iterator[tuple[Span, Dated]]:
     while at < len(phrases):
         span, dated = _span(phrases[at]), phrases[at].dated
         at += 1
-        if at < len(phrases) and _is_range(text, span, _span(phrases[at])):
+        if at < len(phrases) and _is_range(text, phrases[at - 1], phrases[at]):
             whole = _from_to(phrases[at - 1], phrases[at])
             if whole is not None:
                 span, dated = span.to(_span(phrases[at])), whole
@@ -75,23 +80,25 @@ def _span(phrase: Phrase) -> Span:
     return Span(*phrase.match.span())
 
 
-def _is_range(text: str, first: Span, second: Span) -> bool:
-    between = text[first.end : second.start]
-    if _AND.fullmatch(between):
-        return _BETWEEN.search(text, max(first.start - 12, 0), first.start) is not None
-    return _RANGE.fullmatch(between) is not None
+def _is_range(text: str, first: Phrase, second: Phrase) -> bool:
+    start, end = first.match.end(), second.match.start()
+    if _AND.fullmatch(text, start, end):
+        return _BETWEEN.search(text[: first.match.start()]) is not None
+    if _DASH.fullmatch(text, start, end):
+        return first.rule.name in _CALENDAR and second.rule.name in _CALENDAR
+    return _TO.fullmatch(text, start, end) is not None
 
 
 def _from_to(first: Phrase, second: Phrase) -> Dated | None:
     """All days from the first to the second; None where no year puts them in order.
 
-    One that has no year of its own takes it from the other: the first from the second, unless only the first has
-    one.
+    One that has no year of its own takes it from the other: the first from the second, unless only the first
+    has one.
     """
     for start, end in _pairs(first, second):
         if start.days and end.days and start.days.first <= end.days.last:
             hows = (start.how, end.how)
-            how = next((how for how in _WEAKEST_FIRST if how in hows), "context")
+            how: How = next((how for how in _WEAKEST_FIRST if how in hows), "context")
             return Dated(Days(start.days.first, end.days.last), how)
     return None
 

@@ -1,6 +1,9 @@
 """How much two articles share: word for word, or reworded."""
 
-from pledgebook.copies.rarity import weigh
+from collections.abc import Set
+from math import sqrt
+
+from pledgebook.copies.rarity import RAREST, weigh, weight
 from pledgebook.copies.reading import Reading
 
 
@@ -15,11 +18,20 @@ def shared(left: Reading, right: Reading) -> float:
 
 
 def retold(left: Reading, right: Reading, moved: float = 1.0) -> float:
-    """Share, by weight, of the smaller article's telling words that the other has too, 0 to 1.
+    """Share, by weight, of the articles' telling words that both have, 0 to 1.
 
     Only words count that stand at the same place, give or take `moved` (a share of the length): who
-    rewords a text keeps its figures, its names and the order of its facts.
+    rewords a text keeps its figures, its names and the order of its facts. The share is of the geometric
+    mean of the two weights: articles of very different length retell each other in part at most.
     """
-    common = left.telling.keys() & right.telling.keys()
-    in_place = (key for key in common if abs(left.telling[key] - right.telling[key]) <= moved)
-    return weigh(in_place) / max(1, min(weigh(left.telling), weigh(right.telling)))
+    in_place = (key for key in _told(left, right) if abs(left.telling[key] - right.telling[key]) <= moved)
+    return weigh(in_place) / max(1.0, sqrt(weigh(left.telling) * weigh(right.telling)))
+
+
+def rare_in_common(left: Reading, right: Reading) -> int:
+    """How many of the words and figures that few texts have stand in both."""
+    return sum(weight(key) == RAREST for key in _told(left, right))
+
+
+def _told(left: Reading, right: Reading) -> Set[str]:
+    return left.telling.keys() & right.telling.keys()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from pledgebook.copies.compare import contained, retold
+from pledgebook.copies.compare import contained, rare_in_common, retold
 from pledgebook.copies.differences import exchanges
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
@@ -39,6 +39,8 @@ def is_rewrite(left: Reading, right: Reading, settings: CopySettings) -> bool:
     unless one says that it is a new version; then the order of the facts may have changed too.
     """
     if _days_apart(left.source, right.source) > settings.rewrite_days:
+        return False
+    if rare_in_common(left, right) < settings.evidence:
         return False
     if same_publisher(left.source, right.source):
         return _declares_revision(left, right) and retold(left, right) >= settings.reworded

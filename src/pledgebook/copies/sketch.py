@@ -36,17 +36,17 @@ def sketch(article: Article, settings: CopySettings) -> Sketch:
 
 def candidates(sketches: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, int]]:
     """Places of the sketches that share enough to be compared in full, in order, the lower place first."""
-    shingles = _sharing([each.shingles for each in sketches], settings.least_shingles, settings)
-    rare = _sharing([each.rare for each in sketches], settings.least_rare, settings)
+    shingles = _sharing([each.shingles for each in sketches], settings)
+    rare = _sharing([each.rare for each in sketches], settings)
     return sorted(shingles | rare)
 
 
-def _sharing(held: Sequence[frozenset[Key]], least: int, settings: CopySettings) -> set[tuple[int, int]]:
-    """Pairs that share `least` keys and a part of the smaller set that is worth reading for."""
+def _sharing(held: Sequence[frozenset[Key]], settings: CopySettings) -> set[tuple[int, int]]:
+    """Pairs that share enough keys, and a part of the smaller set that is worth reading for."""
     return {
         (one, other)
         for (one, other), count in joined(held, settings).items()
-        if count >= max(least, settings.promising * min(len(held[one]), len(held[other])))
+        if count >= max(settings.least, settings.promising * min(len(held[one]), len(held[other])))
     }
 
 

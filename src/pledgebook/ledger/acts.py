@@ -92,7 +92,7 @@ class Act:
 
     @property
     def news(self) -> bool:
-        """Whether the package is what its page reports as new; what may come is, unless it is said to be past."""
+        """Whether the package is what its page reports as new; what may come is, unless told as past."""
         return self.claim.novelty == "new" or (self.considered and not self.past)
 
     @property
@@ -104,6 +104,12 @@ class Act:
     def scope(self) -> str | None:
         """What the aid is for: as the claim says, else by its authority."""
         return self.claim.scope or scope_of(self.claim.authority)
+
+    @property
+    def authority(self) -> Authority | None:
+        """By which power or purse; None where the claim's own words on what the aid is for rule it out."""
+        fits = self.claim.scope is None or scope_of(self.claim.authority) == self.claim.scope
+        return self.claim.authority if fits else None
 
 
 def scope_of(authority: Authority | None) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pledgebook.ledger.acts import scope_of
@@ -54,7 +54,7 @@ def assertions(claims: Iterable[Claim], settings: Mapping[str, Setting]) -> list
             claim.amount,
             (claim.donor, claim.recipient, claim.amount.currency),
             basis_of(claim),
-            _period(claim, claim.since, settings[claim.page]),
+            replace(_period(claim, claim.since, settings[claim.page]), largest=compared(claim.amount)[1]),
         )
         for claim in claims
         if claim.kind == "total" and claim.amount and claim.donor and claim.recipient and claim.since

@@ -62,21 +62,24 @@ def _disagreeing(entry: Entry) -> Iterator[Finding]:
 
 def _authorities(entry: Entry) -> Iterator[Finding]:
     """One package under two authorities: at most one of them is right."""
-    named = {act.claim.authority for act in entry.acts} - {None}
+    named = {act.authority for act in entry.acts} - {None}
     if len(named) > 1:
         yield finding(
             "authority-mislabelled",
             f"{sum_of(entry.package.amount)} is called {' and '.join(sorted(map(str, named)))} by different "
             "texts; at most one of them is right.",
             size(entry.package.amount),
-            (act.claim.id for act in entry.acts if act.claim.authority),
+            (act.claim.id for act in entry.acts if act.authority),
             [entry.package.id],
         )
 
 
 def _undated(entry: Entry) -> Iterator[Finding]:
+    """A package whose day is told in words that nobody can resolve, or on pages without a day."""
     package = entry.package
-    if package.announced is None and package.stage not in ("considered", "cancelled"):
+    if package.announced is not None or package.stage in ("considered", "cancelled"):
+        return
+    if any(act.told is None or (act.claim.date and act.claim.date.written) for act in entry.acts):
         yield finding(
             "date-unresolved",
             f"No text tells when {sum_of(package.amount)} was announced.",

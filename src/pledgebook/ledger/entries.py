@@ -83,7 +83,7 @@ def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, st
         donor=lead.donor,
         recipient=lead.recipient,
         amount=amount,
-        authority=voices.most_told((act.claim.authority, act) for act in acts),
+        authority=voices.most_told((act.authority, act) for act in acts),
         scope=voices.most_told((act.scope, act) for act in acts),
         stage=history[-1].stage,
         announced=_announced(acts, voices),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import inf
 
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.shelf import Basis, Shelf, Sum
@@ -147,7 +148,7 @@ def _stale(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Expla
 
 
 def _slip(assertion: Assertion, shelf: Shelf, _others: Quoted) -> Iterator[Explanation]:
-    added = shelf.add_up(assertion.basis, assertion.period)
+    added = shelf.add_up(assertion.basis, replace(assertion.period, largest=inf))
     for factor, words in ((SLIP, "a thousand times too small"), (1 / SLIP, "a thousand times too large")):
         if _fits(assertion, added, factor):
             yield Explanation("unit-slip", f"it is {words}: {_told(added, assertion)}", sum=added)

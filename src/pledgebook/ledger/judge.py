@@ -5,7 +5,7 @@ knows.
 """
 
 from pledgebook.ledger.acts import Act
-from pledgebook.ledger.joining import Ruling, joined
+from pledgebook.ledger.joining import RECENT_DAYS, Ruling, days_between, joined
 from pledgebook.ledger.parting import parted
 from pledgebook.ledger.sums import REVISION, same_sum, within
 from pledgebook.ledger.words import sum_of
@@ -24,5 +24,6 @@ def _unsettled(one: Act, other: Act) -> Ruling:
         told = f"{sum_of(report.amount)} under consideration may have become {sum_of(announcement.amount)}"
         seen = 0.2 if announcement.news and not report.past else 0.0
         return Ruling("unsure", seen, f"{told}, but nothing dates them.")
-    seen = 0.3 if same_sum(one.amount, other.amount) else 0.0
+    near = one.window.closed or other.window.closed or days_between(one, other) <= RECENT_DAYS
+    seen = 0.3 if near and same_sum(one.amount, other.amount) else 0.0
     return Ruling("unsure", seen, f"Both speak of {sum_of(one.amount)}, but nothing tells whether of one.")

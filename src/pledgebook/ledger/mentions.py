@@ -74,7 +74,7 @@ def _terms(act: Act, alone: frozenset[str]) -> tuple[object, ...]:
     return (
         claim.id if claim.id in alone else place,
         (act.donor, act.recipient, act.record, _sum(act)),
-        (act.window, act.considered, claim.authority, act.scope, claim.novelty),
+        (act.window, act.considered, act.authority, act.scope, claim.novelty),
         ordinals,
     )
 

@@ -19,7 +19,7 @@ def are_changed_copies(one: Act, other: Act) -> bool:
     """Whether two copies of one article give its news in the same terms, so that the sums may differ."""
     if one.copies != other.copies or one.claim.page == other.claim.page:
         return False
-    if one.claim.authority != other.claim.authority or one.considered or other.considered:
+    if one.authority != other.authority or one.considered or other.considered:
         return False
     return one.news and other.news and one.window.closed and other.window.closed
 
@@ -53,8 +53,8 @@ def _told_apart(one: Act, other: Act) -> str:
         return f"{doc} gives them two dates, {days(one.day)} and {days(other.day)}."
     if one.considered == other.considered and not _one_sum(one, other):
         return f"{doc} gives two sums, {sum_of(one.amount)} and {sum_of(other.amount)}."
-    if one.claim.authority and other.claim.authority and one.claim.authority != other.claim.authority:
-        return f"{doc} names two authorities, {one.claim.authority} and {other.claim.authority}."
+    if one.authority and other.authority and one.authority != other.authority:
+        return f"{doc} names two authorities, {one.authority} and {other.authority}."
     return ""
 
 
@@ -97,7 +97,7 @@ def _other_purpose(one: Act, other: Act) -> str:
 
 def _other_authority(one: Act, other: Act) -> str:
     """Two authorities part two acts unless the day is one: then a text may have named the wrong one."""
-    first, second = one.claim.authority, other.claim.authority
+    first, second = one.authority, other.authority
     if not first or not second or first == second:
         return ""
     if one.window.closed and other.window.closed and one.window.width <= 1 and other.window.width <= 1:

@@ -6,11 +6,10 @@ groups become one only if nothing parts any of their mentions; what parts them i
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from itertools import product
 
-from pledgebook.ledger.acts import TIME_ZONE_DAYS, Act
+from pledgebook.ledger.acts import Act
 from pledgebook.ledger.candidates import Pair, candidates
 from pledgebook.ledger.decide import Bonds
 from pledgebook.ledger.joining import Ruling
@@ -18,11 +17,8 @@ from pledgebook.ledger.judge import judge
 from pledgebook.ledger.mentions import Mention, mentions
 from pledgebook.ledger.parting import parted
 from pledgebook.ledger.partition import Partition
+from pledgebook.ledger.rivals import weighed
 from pledgebook.ledger.sums import same_figure
-
-VAGUE_DAYS = 4
-"""Width of a window, in days, beyond which it fits several acts of one sum. It trades vague mentions left
-alone against attaching them to the wrong act. One day more than news may be old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,47 +54,7 @@ def resolve(acts: Iterable[Act], bonds: Bonds) -> tuple[list[Group], list[Doubt]
     parted_by_analyst = frozenset(claim for pair in bonds.pairs("different") for claim in pair)
     found = mentions(acts, parted_by_analyst)
     rulings = {pair: judge(found[pair[0]].lead, found[pair[1]].lead) for pair in candidates(found)}
-    _weigh_rivals(found, rulings)
-    return _Agglomeration(found, bonds).run(rulings)
-
-
-def _weigh_rivals(found: Sequence[Mention], rulings: dict[Pair, Ruling]) -> None:
-    """Settle the vague mentions: one that fits several acts is unsure, one that fits a single act is sure."""
-    partners: dict[int, list[Pair]] = defaultdict(list)
-    for pair, ruling in rulings.items():
-        for vague, firm in (pair, pair[::-1]):
-            if ruling.score and _is_vague(found[vague]) and not _is_vague(found[firm]):
-                partners[vague].append(pair)
-    for vague, pairs in partners.items():
-        exact = [pair for pair in pairs if _same_figures(found, pair)] or pairs
-        one_act = _one_act([found[one if other == vague else other] for one, other in exact])
-        if found[vague].lead.window.closed and not one_act:
-            for pair in pairs:
-                rulings[pair] = replace(rulings[pair], judgement="unsure")
-        elif one_act and _speaks_of_the_past(found[vague]):
-            for pair in exact:
-                rulings[pair] = replace(rulings[pair], judgement="same")
-
-
-def _is_vague(mention: Mention) -> bool:
-    lead = mention.lead
-    return not lead.considered and (not lead.window.closed or lead.window.width > VAGUE_DAYS)
-
-
-def _speaks_of_the_past(mention: Mention) -> bool:
-    """Whether the mention has no date but a last possible day."""
-    return not mention.lead.window.closed and mention.lead.window.latest < date.max
-
-
-def _same_figures(found: Sequence[Mention], pair: Pair) -> bool:
-    return same_figure(found[pair[0]].lead.amount, found[pair[1]].lead.amount)
-
-
-def _one_act(firm: Sequence[Mention]) -> bool:
-    windows = [mention.lead.window for mention in firm]
-    first = min(window.latest for window in windows)
-    last = max(window.earliest for window in windows)
-    return (last - first).days <= TIME_ZONE_DAYS
+    return _Agglomeration(found, bonds).run(weighed(found, rulings))
 
 
 class _Agglomeration:

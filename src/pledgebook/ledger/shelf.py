@@ -7,10 +7,11 @@ that testing a total costs little however many entries there are.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, takewhile
+from math import inf
 
 from pledgebook.ledger.entries import Entry
 from pledgebook.ledger.sums import compared
@@ -42,6 +43,8 @@ class Period:
         page: the page that quotes the total; its news is in or out as `included` says.
         story: the page's story: what it tells of is in, dated or not.
         included: whether the page's news is in the total; None where unclear.
+        largest: greatest entry that can be in it, in full units: what is larger than the whole total is no part
+            of it but an appropriation or a plan that texts call a package.
     """
 
     since: date
@@ -50,6 +53,7 @@ class Period:
     page: str
     story: str
     included: bool | None
+    largest: float = inf
 
 
 @dataclass(slots=True)
@@ -110,6 +114,7 @@ class Stack:
         self.vague = [entry for entry in announced if SHARP_DAYS < _width(entry) < _UNKNOWN]
         self.undated = _by_story(entry for entry in announced if _width(entry) == _UNKNOWN)
         self.news = _by_page(entries)
+        self.largest_first = sorted(announced, key=_least, reverse=True)
         self.days = [_first_day(entry) for entry in self.sharp]
         bounds = [self._bounds(entry, surely=True) for entry in self.sharp]
         self.lows = [0.0, *accumulate(low for low, _ in bounds)]
@@ -118,15 +123,19 @@ class Stack:
     def add_up(self, period: Period) -> Sum:
         """The page's news by what the text says of it, all others by their days."""
         news = {entry.package.id: entry for entry in self.news.get(period.page, ())}
-        total = self._dated(period, news)
+        apart = news | {entry.package.id: entry for entry in self._too_large(period)}
+        total = self._dated(period, apart)
         for entry in (*self.vague, *self.undated.get(period.story, ())):
-            if entry.package.id not in news and (surely := _within(entry, period)) is not None:
+            if entry.package.id not in apart and (surely := _within(entry, period)) is not None:
                 self._add(total, entry, surely=surely)
         for entry in news.values():
             reported = entry.package.stage == "considered"
             if period.included or (period.included is None and not reported):
                 self._add(total, entry, surely=bool(period.included))
         return total
+
+    def _too_large(self, period: Period) -> Iterator[Entry]:
+        return takewhile(lambda entry: _least(entry) > period.largest, self.largest_first)
 
     def _bounds(self, entry: Entry, *, surely: bool) -> tuple[float, float]:
         """What an entry adds at least and at most.
@@ -150,8 +159,8 @@ class Stack:
         first = bisect_left(self.days, until - timedelta(days=reach))
         return sorted(set(self.days[first : bisect_right(self.days, until)]), reverse=True)
 
-    def _dated(self, period: Period, news: Mapping[str, Entry]) -> Sum:
-        """The sharply dated entries but for the news: up to the last sure day for certain, then perhaps."""
+    def _dated(self, period: Period, apart: Mapping[str, Entry]) -> Sum:
+        """The sharply dated entries but for some: up to the last sure day for certain, then perhaps."""
         first = bisect_left(self.days, period.since)
         if period.surely is None or period.until is None:
             sure, last = first, len(self.sharp)
@@ -162,15 +171,15 @@ class Stack:
         total = Sum(
             self.lows[sure] - self.lows[first],
             self.highs[sure] - self.highs[first],
-            [entry.package.id for entry in inside if entry.package.id not in news],
+            [entry.package.id for entry in inside if entry.package.id not in apart],
         )
-        for entry in news.values():
+        for entry in apart.values():
             if first <= bisect_left(self.days, _first_day(entry)) < sure and _width(entry) <= SHARP_DAYS:
                 low, high = self._bounds(entry, surely=True)
                 total.low -= low
                 total.high -= high
         for entry in self.sharp[sure:last]:
-            if entry.package.id not in news:
+            if entry.package.id not in apart:
                 self._add(total, entry, surely=period.until is None and period.story in entry.stories)
         return total
 
@@ -184,6 +193,10 @@ def _width(entry: Entry) -> int:
     if when is None or when.earliest is None or when.latest is None:
         return _UNKNOWN
     return (when.latest - when.earliest).days
+
+
+def _least(entry: Entry) -> float:
+    return compared(entry.package.amount)[0]
 
 
 def _first_day(entry: Entry) -> date:

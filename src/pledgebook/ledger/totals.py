@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from pledgebook.ledger.assertions import Assertion, Purse, basis_of
 from pledgebook.ledger.entries import Entry
@@ -37,10 +38,7 @@ def check_totals(
 ) -> list[Tested]:
     """Each total claim with its verdict, in the order of the claims."""
     shelves = _shelves(entries)
-    sums = {
-        assertion.claim.id: shelves[assertion.purse].add_up(assertion.basis, assertion.period)
-        for assertion in asserted
-    }
+    sums = {assertion.claim.id: _added(assertion, shelves[assertion.purse]) for assertion in asserted}
     others = _quoted(asserted, sums)
     by_claim = {assertion.claim.id: assertion for assertion in asserted}
     tested: list[Tested] = []
@@ -57,6 +55,12 @@ def check_totals(
                 Tested(_total(assertion, sums[claim.id], verdict, explanation), assertion, explanation)
             )
     return tested
+
+
+def _added(assertion: Assertion, shelf: Shelf) -> Sum:
+    """What the entries add up to; entries larger than the total count only where there are no others."""
+    added = shelf.add_up(assertion.basis, assertion.period)
+    return added if added.ids else shelf.add_up(assertion.basis, replace(assertion.period, largest=inf))
 
 
 def _quoted(asserted: Iterable[Assertion], sums: Mapping[str, Sum]) -> dict[Purse, Quoted]:

@@ -39,7 +39,7 @@ def docs(path: Path) -> list[str]:
 def test_a_folder_becomes_a_book(run: Run, folder: Path, path: Path):
     ran = run("build", folder, "--book", path)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"{path} holds 2 pages (1 more can hold no claim), 0 groups of copies, ")
+    assert ran.out.startswith(f"{path} holds: pages 2, pages passed over that can hold no claim 1, ")
     assert docs(path) == ["germany", "us"]
 
 

@@ -22,4 +22,4 @@ def test_it_shows_entries_totals_findings_and_a_chain(tmp_path: Path, capsys: py
     ]
     assert places == sorted(places)
     assert "$800 million" in out
-    assert f"{tmp_path / 'demo.book'} holds 2 pages" in out
+    assert f"{tmp_path / 'demo.book'} holds: pages 2" in out

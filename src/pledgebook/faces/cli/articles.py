@@ -26,11 +26,11 @@ def _cells(article: Article) -> tuple[str, ...]:
 ARTICLES = Listing(
     row=contract.article,
     columns=(
-        Column("Document", wraps=True, style="bold"),
+        Column("Document", share=1, style="bold"),
         Column("Published"),
-        Column("Title", wraps=True),
+        Column("Title", share=1),
         Column("Words", right=True),
-        Column("Dropped", wraps=True),
+        Column("Dropped", share=1),
     ),
     cells=_cells,
     none="The book holds no articles.",

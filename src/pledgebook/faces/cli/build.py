@@ -88,12 +88,13 @@ def summary(book: Path) -> str:
     """What the book holds, in one sentence."""
     with Book.open(book, create=False) as opened:
         counts = opened.counts()
-    kept = f"{book} holds {counts['pages']:,} pages ({counts['refused']:,} more can hold no claim)"
-    worked_out = ", ".join(f"{counts[list_]:,} {word}" for list_, word in _COUNTED.items())
-    return f"{kept}, {worked_out}."
+    held = ", ".join(f"{name} {counts[key]:,}" for key, name in _COUNTED.items())
+    return f"{book} holds: {held}."
 
 
 _COUNTED = {
+    "pages": "pages",
+    "refused": "pages passed over that can hold no claim",
     "copies": "groups of copies",
     "claims": "claims",
     "packages": "entries",

@@ -8,9 +8,10 @@ from pledgebook.faces.cli.saying import about
 from pledgebook.model import Article, Claim, Event, Finding, Goods, Package, Source, Span
 from pledgebook.stores import Book
 
-CONTEXT = 700
+CONTEXT = 400
 """Characters shown on either side of the evidence. It trades seeing a long paragraph whole against printing a
-page that has no paragraphs; nine of ten paragraphs of news pages are shorter."""
+page that has no paragraphs. Of 179 paragraphs of `press-dev` 99 in 100 are shorter; re-measure by the lengths
+of paragraphs."""
 
 _DETAIL = 2
 _PASSAGE = 4

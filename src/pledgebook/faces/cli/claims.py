@@ -39,10 +39,10 @@ CLAIMS = Listing(
     row=contract.claim,
     columns=(
         Column("Claim", style="bold"),
-        Column("Document", wraps=True),
+        Column("Document", share=2),
         Column("Kind"),
-        Column("Says", wraps=True),
-        Column("In the words", wraps=True),
+        Column("Says", share=3),
+        Column("In the words", share=5),
     ),
     cells=_cells,
     none="The book holds no claims.",

@@ -25,7 +25,7 @@ def _member(member: Member) -> str:
 
 COPIES = Listing(
     row=contract.copies,
-    columns=(Column("Group", style="bold"), Column("Members", wraps=True), Column("Why", wraps=True)),
+    columns=(Column("Group", style="bold"), Column("Members", share=1), Column("Why", share=1)),
     cells=_cells,
     none="No two pages of the book carry the same article.",
 )

@@ -24,8 +24,8 @@ DECISIONS = Listing(
     columns=(
         Column("When (UTC)"),
         Column("Who", style="bold"),
-        Column("Decided", wraps=True),
-        Column("Why", wraps=True),
+        Column("Decided", share=1),
+        Column("Why", share=1),
     ),
     cells=_cells,
     none="No analyst has decided anything in this book yet.",

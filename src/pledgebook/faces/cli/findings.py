@@ -24,7 +24,7 @@ FINDINGS = Listing(
         Column("Finding", style="bold"),
         Column("Code"),
         Column("At stake", right=True),
-        Column("What was found", wraps=True),
+        Column("What was found", share=1),
     ),
     cells=_cells,
     none="The book holds no findings.",

@@ -24,13 +24,13 @@ class Column:
 
     Attributes:
         title: what stands above it.
-        wraps: whether it shares the width that is left and wraps its sentences; others keep to one line.
+        share: its part of the width that is left, in which it wraps its sentences; 0 keeps it on one line.
         right: whether it is set to the right, as numbers are.
         style: Rich's name of colour or weight.
     """
 
     title: str
-    wraps: bool = False
+    share: int = 0
     right: bool = False
     style: str = ""
 
@@ -88,9 +88,9 @@ def _table(columns: Iterable[Column], rows: Iterable[tuple[str, ...]]) -> "Table
         table.add_column(
             column.title,
             justify="right" if column.right else "left",
-            ratio=1 if column.wraps else None,
-            no_wrap=not column.wraps,
-            overflow="fold" if column.wraps else "ellipsis",
+            ratio=column.share or None,
+            no_wrap=not column.share,
+            overflow="fold" if column.share else "ellipsis",
             style=column.style,
         )
     for cells in rows:

@@ -22,7 +22,7 @@ def _cells(met: Problem | Refused) -> tuple[str, ...]:
 
 PROBLEMS: Listing[Problem | Refused] = Listing(
     row=contract.problem,
-    columns=(Column("Place", wraps=True, style="bold"), Column("Code"), Column("Reason", wraps=True)),
+    columns=(Column("Place", share=1, style="bold"), Column("Code"), Column("Reason", share=1)),
     cells=_cells,
     none="Every page was read and kept.",
 )

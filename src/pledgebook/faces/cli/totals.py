@@ -14,8 +14,9 @@ def totals(book: BookFile, *, as_json: AsJson = False) -> None:
 
 
 def _cells(total: Total) -> tuple[str, ...]:
-    said = words(money(total.amount), parties(total.donor, total.recipient), total.scope)
-    return short(total.claim), total.verdict, f"{said}\n{window(total.since, total.until)}", total.sentence
+    between = words(parties(total.donor, total.recipient), total.scope)
+    quoted = "\n".join((money(total.amount), window(total.since, total.until), between))
+    return short(total.claim), total.verdict, quoted, total.sentence
 
 
 TOTALS = Listing(
@@ -23,8 +24,8 @@ TOTALS = Listing(
     columns=(
         Column("Claim", style="bold"),
         Column("Verdict"),
-        Column("Quoted total and window"),
-        Column("Test", wraps=True),
+        Column("Quoted"),
+        Column("Test", share=1),
     ),
     cells=_cells,
     none="The book holds no quoted totals.",

@@ -1,0 +1,179 @@
+"""Cut an HTML page into blocks, once: the text of each, the element it stands in, the nodes that hold it."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from pledgebook.article.look import Look, Piece
+from pledgebook.model import DropReason, Span
+
+_SILENT = frozenset("script style template noscript head svg iframe object textarea select math".split())
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark meter nobr picture q"
+    " rp rt ruby s samp small source span strike strong sub sup td th time tt u var wbr".split()
+)
+_DATA = tomllib.loads((files("pledgebook.article") / "data" / "zones.toml").read_text("utf-8"))
+
+
+def _reason_by_word(lists: Mapping[str, list[str]]) -> dict[str, DropReason]:
+    return {word: cast("DropReason", reason) for reason, words in lists.items() for word in words}
+
+
+_ELEMENTS = _reason_by_word(_DATA["elements"])
+_CLASSES = _reason_by_word(_DATA["classes"])
+_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+")
+
+ZONE_REACH = 3
+"""How many elements up from a text its class words are believed. Wrappers further up ("page-with-sidebar",
+"article has-comments") speak of the whole page."""
+
+MANY = 2
+"""Line breaks in a row that part two paragraphs."""
+
+
+@dataclass(slots=True)
+class Strip:
+    """A block while it is put together.
+
+    Attributes:
+        element: the block-level element it stands in.
+        texts: its pieces of text in order; a line break is a vertical tab.
+        holders: for each piece that is not blank the element that holds it, and whether as its tail.
+        zones: what the elements around the pieces say they are.
+        linked: characters, white space aside, that are the words of links.
+    """
+
+    element: HtmlElement
+    texts: list[str] = field(default_factory=list)
+    holders: list[tuple[HtmlElement, bool]] = field(default_factory=list)
+    zones: set[DropReason | None] = field(default_factory=set)
+    linked: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its text with every run of white space as one space, and the lines of `<br>` apart."""
+        lines = "".join(self.texts).split("\v")
+        return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+    def piece(self, start: int) -> Piece:
+        """The block with its looks, its text beginning at the given offset of the page text."""
+        text = self.text
+        zone = next(iter(self.zones)) if len(self.zones) == 1 else None
+        share = self.linked / max(len("".join(text.split())), 1)
+        return Piece(Span(start, start + len(text)), Look.of(text), str(self.element.tag), share, zone)
+
+
+def parse(source: str) -> HtmlElement:
+    """The tree of a page, however broken; an empty one where there is nothing to parse."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(source.replace("\0", " ").encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        return document_fromstring("<html><body></body></html>")
+
+
+def strips(tree: HtmlElement) -> list[Strip]:
+    """The blocks of a page that hold text, in order."""
+    body = tree.find("body")
+    cutter = _Cutter(tree if body is None else body)
+    cutter.walk()
+    return [strip for strip in cutter.done if strip.holders]
+
+
+class _Cutter:
+    """Walks over the elements of a page and cuts its text where a block-level element begins or ends."""
+
+    def __init__(self, body: HtmlElement) -> None:
+        self._body = body
+        self._open: list[HtmlElement] = []
+        self._named: list[DropReason | None] = [None]
+        self._links = 0
+        self._breaks = 0
+        self.done: list[Strip] = [Strip(body)]
+
+    def walk(self) -> None:
+        walk = etree.iterwalk(self._body, events=("start", "end"))
+        for event, element in walk:
+            if element.tag in _SILENT:
+                if event == "start":
+                    walk.skip_subtree()
+            elif event == "start":
+                self._start(element)
+            else:
+                self._end(element)
+            if event == "end" and element is not self._body:
+                self._add(element.tail, element, tail=True)
+
+    def _start(self, element: HtmlElement) -> None:
+        self._open.append(element)
+        self._named.append(_ELEMENTS.get(str(element.tag)) or self._named[-1])
+        if element.tag == "br":
+            self._break()
+        elif element.tag not in _INLINE:
+            self._cut()
+        elif element.tag in ("td", "th"):
+            self.done[-1].texts.append(" ")
+        self._links += element.tag == "a"
+        self._add(element.text, element, tail=False)
+
+    def _end(self, element: HtmlElement) -> None:
+        self._open.pop()
+        self._named.pop()
+        self._links -= element.tag == "a"
+        if element.tag not in _INLINE:
+            self._cut()
+
+    def _break(self) -> None:
+        self._breaks += 1
+        self.done[-1].texts.append("\v")
+        if self._breaks == MANY:
+            self._cut()
+
+    def _cut(self) -> None:
+        block = next((element for element in reversed(self._open) if element.tag not in _INLINE), self._body)
+        if self.done[-1].holders:
+            self.done.append(Strip(block))
+        else:
+            self.done[-1] = Strip(block)
+
+    def _add(self, text: str | None, holder: HtmlElement, *, tail: bool) -> None:
+        if not text:
+            return
+        strip = self.done[-1]
+        strip.texts.append(text.replace("\v", " "))
+        if inked := len("".join(text.split())):
+            self._breaks = 0
+            strip.holders.append((holder, tail))
+            strip.zones.add(self._zone())
+            strip.linked += inked if self._links else 0
+
+    def _zone(self) -> DropReason | None:
+        near = (_class_reason(_class_words(element)) for element in reversed(self._open[-ZONE_REACH:]))
+        return next(filter(None, near), None) or self._named[-1]
+
+
+def _class_words(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+@lru_cache(maxsize=4096)
+def _class_reason(words: str) -> DropReason | None:
+    found = (_CLASSES.get(word.lower()) for word in _CLASS_WORD.findall(words))
+    return next(filter(None, found), None)
+
+
+def pieces(cut: list[Strip]) -> tuple[str, list[Piece]]:
+    """The page text, blocks joined by newlines, and the blocks with their places in it."""
+    found: list[Piece] = []
+    start = 0
+    for strip in cut:
+        found.append(strip.piece(start))
+        start = found[-1].span.end + 1
+    return "\n".join(strip.text for strip in cut), found
