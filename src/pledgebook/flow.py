@@ -29,8 +29,8 @@ class Book(Protocol):
     def add_article(self, page: Page, found: Article) -> None:
         """Keep a page with its article."""
 
-    def add_problems(self, problems: Iterable[Problem]) -> None:
-        """Keep what could not be read or decided, each once."""
+    def add_problems(self, problems: list[Problem]) -> list[Problem]:
+        """Keep what could not be read or decided, each once; gives the same list back."""
 
     def articles(self) -> Iterator[Article]:
         """All articles, ordered by page id."""
@@ -62,7 +62,7 @@ def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) ->
     for page in _new_pages(found, book, problems, gated=gated):
         # 2. article
         extracted, troubles = article.extract(page)
-        problems += troubles
+        problems += book.add_problems(troubles)
         book.add_article(page, extracted)
 
     # 3. copies
@@ -71,13 +71,11 @@ def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) ->
     # 4. claims
     for unread in book.unread():
         claimed, troubles = claims.read(unread)
-        problems += troubles
+        problems += book.add_problems(troubles)
         book.add_claims(unread.source.page, claimed)
 
     # 5. ledger
     book.set_ledger(ledger.keep(*book.evidence()))
-
-    book.add_problems(problems)
     return problems
 
 
@@ -86,7 +84,7 @@ def _new_pages(
 ) -> Iterator[Page]:
     for page in found:
         if isinstance(page, Problem):
-            problems.append(page)
+            problems += book.add_problems([page])
         elif not book.lacks(page, gated=gated):
             continue
         elif gated and not claims.may_hold_claim(page.source):

@@ -78,6 +78,7 @@ def test_case_tells_a_name_from_another_word(written: str, *, is_name: bool):
         ("They sent F-16s.", True),
         ("They sent 40 kits.", True),
         ("They sent medical kits.", True),
+        ("They sent two mobile kits.", True),
         ("They sent kits.", False),
         ("The law was amended.", False),
         ("", False),

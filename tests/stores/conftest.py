@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.stores.making import fill
 
 from pledgebook.stores import Book
+from tests.stores.making import fill
 
 
 @pytest.fixture

@@ -10,6 +10,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+
+from pledgebook.errors import UnknownIdError
+from pledgebook.model import Claim, Decision, Finding, Ledger, Package, Page, Problem
+from pledgebook.stores import Book, Refused, contract
 from tests.stores.making import (
     FIRST,
     SECOND,
@@ -22,10 +26,6 @@ from tests.stores.making import (
     claims_of,
     fill,
 )
-
-from pledgebook.errors import UnknownIdError
-from pledgebook.model import Claim, Finding, Ledger, Package, Page, Problem
-from pledgebook.stores import Book, Refused, contract, decided
 
 ROOT = Path(__file__).parents[2]
 
@@ -154,7 +154,7 @@ def test_claims_come_by_document_place_kind_and_id(book: Book):
 
 def test_the_evidence_is_complete_and_ordered(filled: Book):
     late, early = (
-        decided("reject", ("c" * 16,), "Ada", "Not aid.", dt.datetime(2030, 5, day, tzinfo=dt.UTC))
+        Decision.of("reject", ("c" * 16,), "Ada", "Not aid.", dt.datetime(2030, 5, day, tzinfo=dt.UTC))
         for day in (2, 1)
     )
     for decision in (late, early):
@@ -208,7 +208,7 @@ def test_a_problem_is_kept_once(book: Book):
 
 def test_a_decision_is_kept_once_and_never_changed(book: Book):
     at = dt.datetime(2030, 5, 1, 12, tzinfo=dt.UTC)
-    decision = decided("correct", ("c" * 16,), "Ada", "A slip.", at, field="date", value="2030-04-13")
+    decision = Decision.of("correct", ("c" * 16,), "Ada", "A slip.", at, field="date", value="2030-04-13")
     book.append_decision(decision)
     book.append_decision(replace(decision, why="Another reason."))
     assert list(book.decisions()) == [decision]

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.stores.making import FIRST, a_copy_group, a_finding, a_page, an_article, an_entry, claims_of
 
-from pledgebook.model import Block, Finding, Ledger, Span, When
-from pledgebook.stores import CHECKS, Book, broken, decided
+from pledgebook.model import Block, Decision, Finding, Ledger, Span, When
+from pledgebook.stores import CHECKS, Book, broken
 from pledgebook.stores import checks as the
 from pledgebook.stores.codec import packed
+from tests.stores.making import FIRST, a_copy_group, a_finding, a_page, an_article, an_entry, claims_of
 
 AT = dt.datetime(2030, 5, 1, tzinfo=dt.UTC)
-DECISION = decided("reject", ("a" * 16,), "Ada", "Not aid.", AT)
+DECISION = Decision.of("reject", ("a" * 16,), "Ada", "Not aid.", AT)
 NOWHERE = "0" * 16
 
 

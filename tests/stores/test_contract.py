@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from pledgebook.model import Amount, Decision, Event, Goods, Ordinal, Problem, When
+from pledgebook.stores import Refused, contract
 from tests.stores.making import (
     FIRST,
     SECOND,
@@ -19,9 +22,6 @@ from tests.stores.making import (
     claims_of,
     dollars,
 )
-
-from pledgebook.model import Amount, Event, Goods, Ordinal, Problem, When
-from pledgebook.stores import Refused, contract, decided
 
 DAY = dt.date(2030, 4, 13)
 PAGE = a_page("first", FIRST, published=DAY)
@@ -230,7 +230,7 @@ def test_a_finding_has_both_sides():
 
 def test_a_decision_says_who_when_and_why():
     at = dt.datetime(2030, 5, 1, 12, 30, tzinfo=dt.UTC)
-    row = read_back(contract.decision(decided("reject", (CLAIM.id,), "Ada", "Not aid.", at)))
+    row = read_back(contract.decision(Decision.of("reject", (CLAIM.id,), "Ada", "Not aid.", at)))
     assert (row["verb"], row["targets"], row["by"], row["why"]) == ("reject", [CLAIM.id], "Ada", "Not aid.")
     assert row["at"] == "2030-05-01T12:30:00Z"
 

@@ -4,11 +4,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.stores.making import a_page, fill
 
 from pledgebook.errors import BookError
 from pledgebook.stores import Book
 from pledgebook.stores.file import LAYOUT
+from tests.stores.making import a_page, fill
 
 
 def refusal(path: Path, *, create: bool) -> str:

@@ -1,1 +1,12 @@
+"""Stage 2: which blocks of a page are the article, and what the page says about itself.
 
+1. cut        the page into blocks (`flatten`, `html`, `markdown`)
+2. furniture  what each block is by its own looks (`furniture`)
+3. judge      which blocks are the article (`region`; for HTML `judge` with the second `opinion`)
+4. repeats    what stands twice (`repeats`)
+5. source     what the page says about itself (`head`, `visible`)
+"""
+
+from pledgebook.article.extract import extract
+
+__all__ = ["extract"]

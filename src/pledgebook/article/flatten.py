@@ -14,6 +14,7 @@ from pledgebook.model import Span
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BULLET = re.compile(r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s")
 _GOES_ON = re.compile(r"[a-zà-öø-ÿ]|[,.;:!?)\]%”]|[’'](?:s|re|ve|ll|d|t)\b")
+_STANDS_ALONE = re.compile(r"[\w.-]+ ?:\s|by \w+$")
 _LEFT_OPEN = re.compile(
     r"(?:[,(“‘]|\b(?:[Bb]y|an?|[Tt]he|of|to|in|on|at|for|from|with|and|or|but|that|which|who|as|is|are|was|were"
     r"|has|have|had|will|would|its|his|her|their|this|said|than|into|about|over|under|between|against))$"
@@ -84,7 +85,7 @@ def goes_on(before: str, line: str, following: str = "") -> bool:
 
     A capitalised line may be the words of a link: then the line `following` it goes on.
     """
-    if _BULLET.match(line):
+    if _BULLET.match(line) or _STANDS_ALONE.match(line):
         return False
     if _LEFT_OPEN.search(before):
         return True

@@ -37,7 +37,7 @@ def reason_of(piece: Piece) -> DropReason | None:
 
 _OPENING = re.compile(
     r"MEMORANDUM FOR\b|(?:SUBJECT|TO|FROM): ?\S|(?:Correction|Editor'?s'? note|Update)\b.{0,20}:"
-    r"|Statement of (?:the \w+|\w+ \d|\d)",
+    r"|Dear \w+|Statement of (?:the \w+|\w+ \d|\d)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -147,12 +147,15 @@ def market_data(look: Look) -> DropReason | None:
     return "ticker" if len(_PRICE.findall(look.text)) >= figures else None
 
 
-_ACCOUNT = re.compile(r"[\w.+-]*@[\w.-]+")
+_ACCOUNT = re.compile(
+    r"[\w.+-]*@[\w.-]+|(?=.*(?:letters|e-?mail|contact|reach|write)\b).*[\w.+-]@[\w-]+\.[\w.-]+",
+    re.IGNORECASE,
+)
 
 
 def account_alone(look: Look) -> DropReason | None:
-    """An e-mail address or the name of an account and nothing else."""
-    return "byline" if _ACCOUNT.fullmatch(look.text) else None
+    """An address or the name of an account, or a line that ends with where to write."""
+    return "byline" if not look.ends and _ACCOUNT.fullmatch(look.text) else None
 
 
 def held_phrase(look: Look) -> DropReason | None:
@@ -165,11 +168,11 @@ def held_phrase(look: Look) -> DropReason | None:
 RULES: tuple[Callable[[Look], DropReason | None], ...] = (
     wordless,
     whole_phrase,
-    opening_phrase,
     copyright_line,
     date_line,
-    picture_credit,
     menu_line,
+    opening_phrase,
+    picture_credit,
     market_data,
     account_alone,
     held_phrase,

@@ -28,6 +28,7 @@ def _reason_by_word(lists: Mapping[str, list[str]]) -> dict[str, DropReason]:
 
 _ELEMENTS = _reason_by_word(_DATA["elements"])
 _CLASSES = _reason_by_word(_DATA["classes"])
+_SPACES = re.compile(r"[ \t\n\r\f]+")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+")
 
 ZONE_REACH = 3
@@ -58,9 +59,9 @@ class Strip:
 
     @property
     def text(self) -> str:
-        """Its text with every run of white space as one space, and the lines of `<br>` apart."""
+        """Its text with every run of white space as one space (a hard space stays), the lines of `<br>` apart."""
         lines = "".join(self.texts).split("\v")
-        return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+        return "\n".join(filter(None, (_SPACES.sub(" ", line).strip() for line in lines)))
 
     def piece(self, start: int) -> Piece:
         """The block with its looks, its text beginning at the given offset of the page text."""

@@ -11,9 +11,14 @@ HALF = 0.5
 """Share of a block that the judge must have kept. It keeps or leaves whole blocks but for links and notes
 within them; on `bench/articles` any value from 0.2 to 0.8 scores alike."""
 
-SURE_ZONES: frozenset[DropReason | None] = frozenset({"headline", "credit", "related", "ad", "ticker", "legal"})
+SURE_ZONES: frozenset[DropReason | None] = frozenset(
+    {"headline", "credit", "related", "ad", "ticker", "legal"}
+)
 """Zones that overrule the judge. Of the others ("comment", "byline", "prompt", "nav", "share") sites name
 whole articles after their tools; dropping those cost 0.3 to 2 points of F1 on `bench/articles`."""
+
+
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
 def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) -> list[DropReason | None]:
@@ -24,22 +29,27 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
         reasons: what furniture each is by its own looks.
         shares: for each the share that the judge kept; where it kept nothing our rules decide alone.
     """
-    sure = [reason or (piece.zone if piece.zone in SURE_ZONES else None) for piece, reason in zip(pieces, reasons, strict=True)]
+    sure = [
+        reason or (piece.zone if piece.zone in SURE_ZONES else None)
+        for piece, reason in zip(pieces, reasons, strict=True)
+    ]
     kept = {place for place, share in enumerate(shares) if share >= HALF and not sure[place]}
     if not kept:
         return region.judge(pieces, sure)
     start = _start(pieces, sure, kept)
-    lost = {place for place in range(start, max(kept)) if not sure[place] and _is_text(pieces[place])}
+    lost = {place for place in range(start, max(kept)) if not sure[place] and _is_text(pieces, place, kept)}
     article = {place for place in kept | lost if place >= start}
     return [
-        None if place in article else reason or piece.zone or region.outside(pieces, sure, place)
+        None if place in article else reason or piece.zone or region.outside(piece.look, above=place < start)
         for place, (piece, reason) in enumerate(zip(pieces, sure, strict=True))
     ]
 
 
 def _start(pieces: Sequence[Piece], reasons: Reasons, kept: set[int]) -> int:
     """The place behind the headline, if most of what the judge kept stands there; else of the first kept block."""
-    headlines = [place for place, reason in enumerate(reasons) if reason == "headline" and pieces[place].tag == "h1"]
+    headlines = [
+        place for place, reason in enumerate(reasons) if reason == "headline" and pieces[place].tag == "h1"
+    ]
     total = sum(pieces[place].look.length for place in kept)
     for place in reversed(headlines):
         if 2 * sum(pieces[below].look.length for below in kept if below > place) > total:
@@ -47,6 +57,9 @@ def _start(pieces: Sequence[Piece], reasons: Reasons, kept: set[int]) -> int:
     return min(kept)
 
 
-def _is_text(piece: Piece) -> bool:
-    """Whether a block that the judge lost reads as a part of the article around it."""
-    return piece.zone is None and piece.look.is_prose and piece.linked < HALF
+def _is_text(pieces: Sequence[Piece], place: int, kept: set[int]) -> bool:
+    """Whether a block that the judge lost reads as a part of the article around it: prose, or a heading."""
+    piece = pieces[place]
+    if piece.zone or piece.linked >= HALF:
+        return False
+    return piece.look.is_prose or (piece.tag in _HEADINGS and place + 1 in kept)

@@ -5,6 +5,7 @@ weights below. They are fixed together on the flattened pages of `bench/articles
 `bench/article_scores.py` measures again); a change of one moves the best place of the others.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pledgebook.article.furniture import closes_article, opens_article
@@ -87,11 +88,15 @@ def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
     run = body(pieces, reasons)
     if is_cut_already(reasons):
         run = range(run.start, _before_headline_list(pieces, run))
-    return [
-        reason
-        or (_inside(pieces, reasons, listing, place) if place in run else _outside(pieces, reasons, listing, place))
-        for place, reason in enumerate(reasons)
-    ]
+    judged: list[DropReason | None] = []
+    for place, reason in enumerate(reasons):
+        if place in run:
+            judged.append(reason or _inside(pieces, reasons, listing, place))
+        elif listing[place]:
+            judged.append(reason or "related")
+        else:
+            judged.append(reason or outside(pieces[place].look, above=place < run.start))
+    return judged
 
 
 def body(pieces: Sequence[Piece], reasons: Reasons) -> range:
@@ -191,26 +196,27 @@ def is_headline(look: Look) -> bool:
     return is_title(look) and not (look.ends or look.announces or look.is_bulleted)
 
 
+_LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")
+
+
 def _inside(
     pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool], place: int
 ) -> DropReason | None:
+    """Why a block between the first and the last of the article is not its own."""
     look = pieces[place].look
     following = pieces[place + 1].look if place + 1 < len(pieces) else None
     if listing[place] and (not look.is_prose or (following and not following.ends)):
         return "related"
-    if following and reasons[place + 1] == "credit" and not look.ends:
+    if look.ends or not following:
+        return None
+    if reasons[place + 1] == "credit":
         return "credit"
-    return None
+    alone = following.is_prose and place > 0 and pieces[place - 1].look.is_prose
+    return "related" if alone and _LABELLED.match(look.text) else None
 
 
-def _outside(
-    pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool], place: int
-) -> DropReason:
-    look = pieces[place].look
-    if "comment" in reasons[:place]:
-        return "comment"
-    if listing[place]:
-        return "related"
-    if look.ends:
+def outside(look: Look, *, above: bool) -> DropReason:
+    """Why a block that nothing else explains and that is not the article is dropped."""
+    if above or look.ends:
         return "other"
     return "related" if len(look.tokens) >= HEADLINE_TOKENS else "nav"

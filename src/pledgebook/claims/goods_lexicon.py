@@ -1,7 +1,7 @@
 """The lexicon of goods: phrases, and what the grammar of goods knows about each."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pledgebook.claims.goods_tokens import Token, tokens_of
@@ -12,8 +12,14 @@ HEAD, NAME, MODIFIER, LOOSE, OPPONENT, TAKER, STOP = "H", "P", "M", "L", "X", "x
 _ANCHOR = re.compile(r"[a-z]{1,5}-\d\w*|\w+")
 """A word as the quick look over a text takes it: type numbers whole, else parted at hyphens."""
 
-_COMPANY_SIGN = re.compile(r"\d|\w-\w")
-"""A number or a compound, either of which can make goods of a weak head."""
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten twelve".split()
+    + "dozen hundred thousand million hundreds thousands".split()
+)
+REACH = 3
+"""Words on either side in which a quick look seeks the company of a weak head. Wider reads more texts that
+name no goods, narrower overlooks "three new mobile kits". At 3 nothing of 40,000 sentences of the White
+House corpus was lost but misreadings; re-measure by reading them without the quick look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +97,19 @@ class Lexicon:
 
     def may_name_goods(self, text: str) -> bool:
         """Whether a text has words enough to mention goods: costs little beside reading it."""
-        words = frozenset(_ANCHOR.findall(text.lower()))
+        row = _ANCHOR.findall(text.lower())
+        words = frozenset(row)
         if _holds(self._sure, words):
             return True
-        return _holds(self._weak, words) and (
-            _COMPANY_SIGN.search(text) is not None or _holds(self._company, words)
+        return _holds(self._weak, words) and any(
+            self._is_company(word)
+            for at, head in enumerate(row)
+            if head in self._weak
+            for word in row[max(at - REACH, 0) : at + 1 + REACH]
         )
 
-    @property
-    def first_words(self) -> Container[str]:
-        """The tokens that entries begin with."""
-        return self._root.following
+    def _is_company(self, word: str) -> bool:
+        return word in self._company or word[0].isdigit() or word in _NUMBER_WORDS
 
     def longest(self, tokens: Sequence[Token], at: int, text: str) -> tuple[Entry, int] | None:
         """The longest entry that begins with token `at`, and the number of its tokens."""

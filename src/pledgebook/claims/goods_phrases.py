@@ -30,8 +30,6 @@ elsewhere it may be the verb or somebody's name."""
 _LINK = re.compile(r",?&?|[frow]|SD?|[Gg][^,&!]{0,5}")
 """What may stand between two phrases that have to do with each other."""
 
-_TARGET = re.compile(r"g[ADaLTXNV]*$")
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -143,7 +141,7 @@ def _phrase(match: re.Match[str], pieces: Sequence[Piece], link: str | None) -> 
         link=link,
         after=match.string[match.end() : match.end() + 1],
         short=_named(match, pieces, "short") or next((piece for piece in core if piece.letter == "O"), None),
-        is_target=_TARGET.search(match.string, 0, match.start("core")) is not None,
+        is_target=match.string[match.start() - 1 : match.start()] == "g",
     )
 
 

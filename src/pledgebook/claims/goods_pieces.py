@@ -89,16 +89,20 @@ class Piece:
     count: Count | None = None
 
 
+_NOTHING = Piece(",", Span(0, 0))
+
+
 def pieces_of(text: str, lexicon: Lexicon) -> list[Piece]:
     """The pieces of folded text, in order; of several words that say nothing in a row only the first."""
     clear = _TRANSPARENT.sub(lambda match: " " * len(match[0]), text)
     pieces: list[Piece] = []
+    last = _NOTHING
     for piece in _pieces(clear, tokens_of(clear), lexicon):
-        last = pieces[-1] if pieces else piece
         if last.letter == HEAD and _begins_line(clear, last.span.end, piece.span.start):
             pieces.append(Piece("!", Span(last.span.end, last.span.end)))
-        if piece.letter != STOP or last.letter != STOP or not pieces:
+        if piece.letter != STOP or last.letter != STOP:
             pieces.append(piece)
+        last = piece
     return pieces
 
 
@@ -113,20 +117,17 @@ def _pieces(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Pi
     at, done = 0, 0
     while at < len(tokens):
         token = tokens[at]
+        count = _glued(tokens, at)
         if token.start < done:
             at += 1
-            continue
-        count = _glued(tokens, at)
-        found = lexicon.longest(tokens, at, text) if token.normal in lexicon.first_words else None
-        if found and found[1] >= count:
+        elif (found := lexicon.longest(tokens, at, text)) and found[1] >= count:
             at += found[1]
             yield _known(text, Span(token.start, tokens[at - 1].end), found[0])
         elif numeral := numbers.get(token.start):
-            piece = _number(text, numeral)
-            yield piece
+            at += 1
+            yield (piece := _number(text, numeral))
             comma = _BEFORE_CALIBRE.match(text, piece.span.end)
             done = comma.end() if comma else piece.span.end
-            at += 1
         else:
             at += count
             yield _unknown(text, Span(token.start, tokens[at - 1].end), token, lexicon)

@@ -43,9 +43,7 @@ WEEKDAY = _names(WEEKDAYS, WEEKDAYS, "Mon|Tues?|Wed|Thu(?:rs?)?|Fri")
 
 YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
-DAY_WORD = (
-    rf"(?:(?:twenty|thirty)[- ](?:{'|'.join(ORDINALS[:9])})|thirtieth|(?:{'|'.join(reversed(ORDINALS))}))"
-)
+DAY_WORD = rf"(?:{either(*TENS)}[- ](?:{'|'.join(ORDINALS[:9])})|{either('thirtieth', *reversed(ORDINALS))})"
 SEASON = rf"(?:{'|'.join(SEASONS)})"
 COUNT = rf"(?:\d{{1,3}}|{either(*sorted(NUMBERS, key=len, reverse=True))})"
 VAGUE = r"(?:(?:a )?(?:few|several|many|number of))"

@@ -29,7 +29,7 @@ from pledgebook.claims.grammar import (
     either,
 )
 
-Read = Callable[[re.Match[str], Clock], Dated]
+Read = Callable[[re.Match[str], Clock], Dated | None]
 
 _WHICH = either(
     "this past", "this coming", "this", "last", "past", "next", "coming", "upcoming", "the current", "current"
@@ -54,7 +54,7 @@ class Rule:
     Attributes:
         name: what it writes.
         pattern: with the parts as named groups.
-        read: turns a match and a clock into days.
+        read: turns a match and a clock into days; None where the words are no time.
     """
 
     name: str
@@ -77,7 +77,7 @@ RULES = (
     ),
     _rule(
         "listed_day",
-        rf"(?P<day>{DAY})(?=(?:(?:, ?| ?- ?| and | or | & | to | through | till | until )(?:the )?{DAY})+"
+        rf"(?P<day>{DAY})(?=(?:(?:, ?| ?- ?| and | or | & | to | through | till | until )(?:the )?{DAY}){{1,5}}"
         rf"[ -](?:of )?(?P<month>{MONTH}){_OF_YEAR}?)",
         readings.day,
     ),
@@ -130,7 +130,8 @@ RULES = (
         rf"[Ww]ithin (?:the next |the )?(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})(?P<many>s?)",
         readings.run,
     ),
-    _rule("told", either(*sorted(readings.AWAY, key=len, reverse=True)), readings.told),
+    _rule("now", r"(?<=[Bb]etween )now(?= and )", readings.told),
+    _rule("told", either(*sorted(set(readings.AWAY) - {"now"}, key=len, reverse=True)), readings.told),
     _rule(
         "weekday",
         rf"(?:(?P<which>{_WHICH}) )?(?P<weekday>{WEEKDAY})(?: (?:of )?(?P<of_week>last|this|next) week)?"
@@ -193,10 +194,7 @@ class Phrase:
 
     def in_year(self, year: int) -> Dated:
         """What the same words mean in a given year, if they have none of their own."""
-        try:
-            return self.rule.read(self.match, Clock(year=year))
-        except (ValueError, OverflowError):
-            return UNRESOLVED
+        return _dated(self.rule, self.match, Clock(year=year)) or UNRESOLVED
 
 
 def find_phrases(text: str, clock: Clock) -> Iterator[Phrase]:
@@ -213,7 +211,13 @@ def find_phrases(text: str, clock: Clock) -> Iterator[Phrase]:
 def _read(rule: Rule, text: str, start: int, clock: Clock) -> Phrase | None:
     """The time that begins at a place, by a rule; None where the words are no time after all."""
     match = rule.pattern.match(text, start)
+    dated = _dated(rule, match, clock) if match else None
+    return Phrase(match, rule, dated) if match and dated else None
+
+
+def _dated(rule: Rule, match: re.Match[str], clock: Clock) -> Dated | None:
+    """The days of a match; unresolved where no calendar has them ("30 February")."""
     try:
-        return Phrase(match, rule, rule.read(match, clock)) if match else None
+        return rule.read(match, clock)
     except (ValueError, OverflowError):
-        return None
+        return UNRESOLVED

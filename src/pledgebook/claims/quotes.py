@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
-from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.reading import Reading
 from pledgebook.claims.speech import attribution_of, quotations
 from pledgebook.model import Claim, Span
 
@@ -17,6 +17,4 @@ def quote_claims(reading: Reading) -> Iterator[Claim]:
         for span in quotations(sentence.text, Span(0, len(sentence.text))):
             said = attribution_of(reading, sentence)
             if said.speaker is not None and len(span.of(sentence.text).split()) >= LEAST_WORDS:
-                yield draft(
-                    reading, sentence, span, "quote", "quotation", speaker=said.speaker, to=said.to
-                )
+                yield draft(reading, sentence, span, "quote", "quotation", speaker=said.speaker, to=said.to)

@@ -1,7 +1,8 @@
 """Readings: what the parts of a written time mean in days.
 
-Each turns a match of its rule (`phrases`) into days with the help of the clock. It raises ValueError where
-the words are no time after all: "May" the verb, "30 February", a number that only looks like a year.
+Each turns a match of its rule (`phrases`) into days with the help of the clock. It gives None where the words
+are no time after all ("May" the verb, a number that only looks like a year) and raises ValueError for a day
+that no calendar has.
 """
 
 import re
@@ -24,6 +25,7 @@ listing the four-digit numbers without a comma that are no years."""
 AWAY = {
     **dict.fromkeys(("today", "tonight", "earlier today", "later today"), (0, 0)),
     **dict.fromkeys(("this morning", "this afternoon", "this evening"), (0, 0)),
+    "now": (0, 0),
     "overnight": (-1, 0),
     "last night": (-1, -1),
     "yesterday": (-1, -1),
@@ -81,31 +83,31 @@ def day(match: Match, clock: Clock) -> Dated:
     return _in_year(match, clock, days_in)
 
 
-def month(match: Match, clock: Clock) -> Dated:
+def month(match: Match, clock: Clock) -> Dated | None:
     """A month or a part of it."""
     alone = match.span() == match.span("month") and not _JOINED_ON.match(match.string, match.end())
     if alone and _OTHER_WORD_TOO.match(match["month"]) and not _follows(_BEFORE_MONTH, match):
-        raise ValueError("another word that is spelt like a month")
+        return None
     number = month_number(match["month"])
     return _of_which(match, clock, lambda year: _part(match, calendar.months(year, number)))
 
 
-def season(match: Match, clock: Clock) -> Dated:
+def season(match: Match, clock: Clock) -> Dated | None:
     """A season or a part of it, named as "the" or of a year: "fall" and "spring" alone are other words."""
     if match.span() == match.span("season"):
-        raise ValueError("another word that is spelt like a season")
+        return None
     name = match["season"]
     if name == "winter" and said(match, "which") == "this":
         return clock.bare(lambda year: _part(match, calendar.season(year, name)), "near")
     return _of_which(match, clock, lambda year: _part(match, calendar.season(year, name)))
 
 
-def quarter(match: Match, clock: Clock) -> Dated:
+def quarter(match: Match, clock: Clock) -> Dated | None:
     """A quarter or half of a calendar year."""
     size = 6 if said(match, "kind") == "half" or said(match, "letter") == "h" else 3
     number = int(match["number"] or NTH[said(match, "nth")])
     if size * number not in range(1, 13):
-        raise ValueError("a year has two halves")
+        return None
     return _in_year(match, clock, lambda year: calendar.months(year, size * (number - 1) + 1, size))
 
 
@@ -144,7 +146,7 @@ def run(match: Match, clock: Clock) -> Dated:
     )
 
 
-def away(match: Match, clock: Clock) -> Dated:
+def away(match: Match, clock: Clock) -> Dated | None:
     """The whole unit that lies so many units from the page's date: "two months ago" is that month.
 
     "A year ago today" is that day.
@@ -152,7 +154,7 @@ def away(match: Match, clock: Clock) -> Dated:
     if not said(match, "count"):
         return UNRESOLVED
     if said(match, "in") and not said(match, "time") and _lean(match) != "ahead":
-        raise ValueError("a duration, not a day to come")
+        return None
     offset = count_number(said(match, "count")) * (-1 if said(match, "ago") else 1)
     name = said(match, "unit")
     if said(match, "exact"):
@@ -177,16 +179,16 @@ def named_weekday(match: Match, clock: Clock) -> Dated:
     return clock.count(lambda today: weekday(today, number, _which(match), _lean(match)))
 
 
-def year(match: Match, _: Clock) -> Dated:
+def year(match: Match, _: Clock) -> Dated | None:
     """A calendar or fiscal year, or a part of it."""
     number = int(match["year"])
     if said(match, "fiscal"):
         return Dated(_part(match, calendar.fiscal_year(number if number > 100 else number + 2000)), "stated")  # noqa: PLR2004
     if _follows(_TITLE, match):
-        raise ValueError("part of the name of a law")
+        return None
     placed = said(match, "piece") or said(match, "half") or _follows(_BEFORE_YEAR, match)
     if number not in CERTAIN_YEARS and (not placed or _COUNTED.match(match.string, match.end())):
-        raise ValueError("a number, not a year")
+        return None
     return Dated(_part(match, calendar.whole_year(number)), "stated")
 
 

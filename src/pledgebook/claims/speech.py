@@ -20,7 +20,8 @@ _AFTER = re.compile(
 )
 """The clause after the words: ", a defense official told the Financial Times"."""
 _INVERTED = re.compile(
-    rf'[,"]\s*(?:{_SAYING})(?: to)?(?: journalists| reporters)?\s+(?P<who>(?:(?!that\b)[\w.\'\-]+ ?){{1,7}})', re.IGNORECASE
+    rf'[,"]\s*(?:{_SAYING})(?: to)?(?: journalists| reporters)?\s+(?P<who>(?:(?!that\b)[\w.\'\-]+ ?){{1,7}})',
+    re.IGNORECASE,
 )
 """The same with the verb first: ", said the minister"."""
 _BEFORE = re.compile(
@@ -31,7 +32,10 @@ _BEFORE = re.compile(
 _ACCORDING = re.compile(r"\baccording to (?P<who>(?:a |an |the )?[^,.;]{3,70})", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|they|it)$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z][\w'\-]+ )*[A-Z][\w'\-]+")
-_NEWS = re.compile(r"^(?:reporters|journalists|the (?:house|nation)|lawmakers|congress|mps|investors|parliament)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"^(?:reporters|journalists|the (?:house|nation)|lawmakers|congress|mps|investors|parliament)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ class Quotation:
     attribution: Attribution
 
 
-_QUOTED = re.compile(r'"(?P<double>[^"]{2,1500}?)"|(?<![\w\'])\'(?P<single>[^\']{8,}?(?:(?<=\w)\'(?=\w)[^\']*?)*)\'(?!\w)')
+_QUOTED = re.compile(
+    r'"(?P<double>[^"]{2,1500}?)"|(?<![\w\'])\'(?P<single>[^\']{8,}?(?:(?<=\w)\'(?=\w)[^\']*?)*)\'(?!\w)'
+)
 
 
 def quotations(folded: str, span: Span) -> Iterator[Span]:

@@ -12,7 +12,10 @@ from pledgebook.claims.roles import donor_of, recipient_of
 from pledgebook.claims.speech import attribution_of
 from pledgebook.model import Claim, Span
 
-_PIECE = re.compile(r"(?:(?!;\s| - |, (?:and|but|though|although|while|which|who|with|adding|making)\b| and (?=is|are|was|were|has|have|could|wants)\b).)+", re.DOTALL)
+_PIECE = re.compile(
+    r"(?:(?!;\s| - |, (?:and|but|though|although|while|which|who|with|adding|making)\b| and (?=is|are|was|were|has|have|could|wants)\b).)+",
+    re.DOTALL,
+)
 """The clauses of a sentence that could each be a statement of its own."""
 
 
@@ -46,7 +49,16 @@ def _deliveries(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     part = _clause(sentence, match)
     words = part.of(sentence.text)
     times = [time for time in sentence.times if part.holds(time.span) and time.when.known]
-    by = next((t for t in times if re.search(r"\b(?:by|before|during|within|until|through|in)\b[^.]{0,12}$", sentence.text[: t.span.start])), None)
+    by = next(
+        (
+            t
+            for t in times
+            if re.search(
+                r"\b(?:by|before|during|within|until|through|in)\b[^.]{0,12}$", sentence.text[: t.span.start]
+            )
+        ),
+        None,
+    )
     yield draft(
         reading,
         sentence,
@@ -92,7 +104,16 @@ def _conditions(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
 
 
 _RATE = re.compile(r"\ba (month|year)\b", re.IGNORECASE)
-_CONSTRAINTS = ("supply chain", "workforce", "parts", "stocks", "capacity", "ammunition", "propellant", "labour")
+_CONSTRAINTS = (
+    "supply chain",
+    "workforce",
+    "parts",
+    "stocks",
+    "capacity",
+    "ammunition",
+    "propellant",
+    "labour",
+)
 
 
 def _capacities(reading: Reading, sentence: Sentence) -> Iterator[Claim]:

@@ -138,7 +138,10 @@ def _has_company(phrase: Phrase, head: Entry) -> bool:
 
 
 def _makes_goods(piece: Piece) -> bool:
-    return piece.letter != HEAD or (piece.entry is not None and piece.entry.role != "relief")
+    """Whether a word before a weak head makes it goods: a calibre, a known modifier, a name, arms."""
+    if piece.entry is None:
+        return piece.letter == "C"
+    return piece.letter != HEAD or piece.entry.role != "relief"
 
 
 def _is_martial(entry: Entry) -> bool:

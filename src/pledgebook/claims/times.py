@@ -25,7 +25,7 @@ _TO = re.compile(r" (?:to|through|thru|until|till) (?:the )?")
 _DASH = re.compile(r" ?[-~] ?(?:the )?")
 _AND = re.compile(r" and (?:the )?")
 _WEAKEST_FIRST: tuple[How, ...] = ("published", "stated")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?\Z")
+_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _span(phrase: Phrase) -> Span:
 def _is_range(text: str, first: Phrase, second: Phrase) -> bool:
     start, end = first.match.end(), second.match.start()
     if _AND.fullmatch(text, start, end):
-        return _BETWEEN.search(text[: first.match.start()]) is not None
+        lead = first.match.start()
+        return _BETWEEN.search(text, max(lead - len("between the "), 0), lead) is not None
     if _DASH.fullmatch(text, start, end):
         return first.rule.name in _CALENDAR and second.rule.name in _CALENDAR
     return _TO.fullmatch(text, start, end) is not None

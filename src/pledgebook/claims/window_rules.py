@@ -1,6 +1,7 @@
 """The ways of writing a window: one small rule each."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,6 +29,9 @@ MIN_WINDOW = timedelta(27)
 Shorter times tell when something was done ("announced over the weekend"). Re-measure by reading both kinds in
 the White House corpus."""
 
+LONGEST_TIME = 60
+"""Characters that a time before "alone" has at most; a longer one would only be missed as a window."""
+
 _ABOUT = r"\s(?:(?:about|around|roughly|just|only|at least|as early as) )*"
 _BEGINNING = r"the (?:very )?(?:start|beginning|outset|outbreak|onset) of"
 _SINCE = re.compile(rf"\b(?:[Ss]ince|[Ff]rom(?= {_BEGINNING})){_ABOUT}")
@@ -46,7 +50,8 @@ _FISCAL = re.compile(
 _ALONE = re.compile(r" alone\b")
 _NOW = either("so far", "thus far", "until now", "up to now", "up until now", "as of now", "as of today")
 _TO_NOW = re.compile(
-    rf"\b(?:(?<!up ){either('to date', 'till date')}|{_NOW}|[Aa]s of this (?:morning|week|writing))\b(?! as\b)"
+    rf"\b(?:(?<!up ){either('to date', 'till date')}|{_NOW}|[Aa]s of this (?:morning|week|writing))"
+    r"\b(?! as\b)"
 )
 _THIS_YEAR = re.compile(
     r"(?<!earlier )(?<!later )(?<! of )(?<!end )(?<!in )\b(?:[Ss]o far )?"
@@ -98,12 +103,17 @@ class Words:
         """The page's date, or the last day of the year that is certain."""
         return self.clock.published or (date(self.clock.year, 12, 31) if self.clock.year else None)
 
+    def times_from(self, first: int, last: int) -> list[Time]:
+        """The times that begin at one place or another or between them."""
+        start = bisect_left(self.times, first, key=lambda time: time.span.start)
+        stop = bisect_right(self.times, last, key=lambda time: time.span.start)
+        return self.times[start:stop]
+
     def behind(self, cue: re.Pattern[str]) -> Iterator[tuple[Span, Time]]:
         """The times that stand right behind a cue, each with the place of both."""
         for match in cue.finditer(self.text):
-            for time in self.times:
-                if time.span.start == match.end():
-                    yield Span(match.start(), time.span.end), time
+            for time in self.times_from(match.end(), match.end()):
+                yield Span(match.start(), time.span.end), time
 
     def named(self, cue: re.Pattern[str], names: Sequence[Names]) -> Iterator[tuple[Span, Start | None]]:
         """The starts named right behind a cue; None for a name that on the clock's day means none."""
@@ -127,7 +137,7 @@ def _since_event(given: Words) -> Iterator[Window]:
 
 def _with_its_date(given: Words, span: Span, start: Start | None) -> Window:
     """From a named start; from the date beside or in its name where that says another one."""
-    for time in given.times:
+    for time in given.times_from(span.start, span.end + max(map(len, _BESIDE))):
         beside = given.text[span.end : time.span.start] in _BESIDE
         if not (beside or span.holds(time.span)):
             continue
@@ -199,7 +209,7 @@ def _back_from_now(given: Words) -> Iterator[Window]:
     """Days, weeks or months up to the page's date; from no certain day where years or "few" are said."""
     for match in _BACK_FROM_NOW.finditer(given.text):
         span = Span(*match.span())
-        time = next((time for time in given.times if span.holds(time.span)), None)
+        time = next((time for time in given.times_from(*match.span()) if span.holds(time.span)), None)
         sure = time is not None and match["unit"] != "year"
         yield given.window(
             span, time.when.earliest if time and sure else None, time.when.latest if time and sure else None
@@ -224,7 +234,7 @@ def _throughout(given: Words) -> Iterator[Window]:
 def _alone(given: Words) -> Iterator[Window]:
     """The whole of a time that is counted alone: "in 2021 alone"."""
     for match in _ALONE.finditer(given.text):
-        for time in given.times:
+        for time in given.times_from(match.start() - LONGEST_TIME, match.start()):
             if time.span.end == match.start():
                 yield given.window(Span(time.span.start, match.end()), time.when.earliest, time.when.latest)
 

@@ -17,15 +17,17 @@ def shared(left: Reading, right: Reading) -> float:
     return max(contained(left, right), contained(right, left))
 
 
-def retold(left: Reading, right: Reading, moved: float = 1.0) -> float:
-    """Share, by weight, of the articles' telling words that both have, 0 to 1.
+def reworded(left: Reading, right: Reading, moved: float = 1.0) -> float:
+    """How much two articles tell alike beyond what they say word for word; at most 1, negative for templates.
 
-    Only words count that stand at the same place, give or take `moved` (a share of the length): who
-    rewords a text keeps its figures, its names and the order of its facts. The share is of the geometric
-    mean of the two weights: articles of very different length retell each other in part at most.
+    The share, by weight, of telling words that stand in both at the same place, give or take `moved` (a
+    share of the length), less the share of runs of words that stand in both. Who rewords a text keeps its
+    figures, its names and the order of its facts; who fills in a template keeps its phrases. The first share
+    is of the geometric mean of both weights: texts of very different length retell each other in part only.
     """
     in_place = (key for key in _told(left, right) if abs(left.telling[key] - right.telling[key]) <= moved)
-    return weigh(in_place) / max(1.0, sqrt(weigh(left.telling) * weigh(right.telling)))
+    retold = weigh(in_place) / max(1.0, sqrt(weigh(left.telling) * weigh(right.telling)))
+    return retold - shared(left, right)
 
 
 def rare_in_common(left: Reading, right: Reading) -> int:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from pledgebook.copies.compare import contained, rare_in_common, retold
+from pledgebook.copies.compare import contained, rare_in_common, reworded
 from pledgebook.copies.differences import exchanges
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
@@ -28,7 +28,7 @@ def judge(left: Reading, right: Reading, settings: CopySettings) -> Judgement | 
     if more >= settings.contained and less >= settings.quoted:
         return Judgement(_is_one_act(left, right, settings), 1 + more)
     if is_rewrite(left, right, settings):
-        return Judgement(are_copies=True, strength=retold(left, right))
+        return Judgement(are_copies=True, strength=reworded(left, right))
     return None
 
 
@@ -43,8 +43,8 @@ def is_rewrite(left: Reading, right: Reading, settings: CopySettings) -> bool:
     if rare_in_common(left, right) < settings.evidence:
         return False
     if same_publisher(left.source, right.source):
-        return _declares_revision(left, right) and retold(left, right) >= settings.reworded
-    return retold(left, right, settings.moved) >= settings.reworded
+        return _declares_revision(left, right) and reworded(left, right) >= settings.reworded
+    return reworded(left, right, settings.moved) >= settings.reworded
 
 
 def are_two_acts(left: Source, right: Source, settings: CopySettings) -> bool:

@@ -51,7 +51,8 @@ def _told_apart(one: Act, other: Act) -> str:
         and one.window.gap(other.window) > 0
     ):
         return f"{doc} gives them two dates, {days(one.day)} and {days(other.day)}."
-    if one.considered == other.considered and not _one_sum(one, other):
+    written_alike = same_sum(one.amount, other.amount) or is_slip(one.amount, other.amount)
+    if one.considered == other.considered and not written_alike:
         return f"{doc} gives two sums, {sum_of(one.amount)} and {sum_of(other.amount)}."
     if one.authority and other.authority and one.authority != other.authority:
         return f"{doc} names two authorities, {one.authority} and {other.authority}."

@@ -32,7 +32,7 @@ def tie(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _siblings(entries: Sequence[Entry]) -> list[list[Package]]:
-    """For each entry the smaller ones of the same kind that a page tells beside it, in a fixed order."""
+    """For each entry the smaller ones of the same kind that a page tells beside it, the largest first."""
     by_page: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for page in {act.claim.page for act in entry.acts}:
@@ -46,7 +46,7 @@ def _siblings(entries: Sequence[Entry]) -> list[list[Package]]:
             for other in by_page[page]
             if _may_be_part(other, entry)
         }
-        found.append([beside[key] for key in sorted(beside)])
+        found.append(sorted(beside.values(), key=lambda part: (-part.amount.value, part.id)))
     return found
 
 

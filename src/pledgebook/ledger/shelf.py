@@ -43,8 +43,8 @@ class Period:
         page: the page that quotes the total; its news is in or out as `included` says.
         story: the page's story: what it tells of is in, dated or not.
         included: whether the page's news is in the total; None where unclear.
-        largest: greatest entry that can be in it, in full units: what is larger than the whole total is no part
-            of it but an appropriation or a plan that texts call a package.
+        largest: greatest entry that can be in it, in full units: what is larger than the whole total is no
+            part of it but an appropriation or a plan that texts call a package.
     """
 
     since: date
@@ -129,9 +129,8 @@ class Stack:
             if entry.package.id not in apart and (surely := _within(entry, period)) is not None:
                 self._add(total, entry, surely=surely)
         for entry in news.values():
-            reported = entry.package.stage == "considered"
-            if period.included or (period.included is None and not reported):
-                self._add(total, entry, surely=bool(period.included))
+            if (surely := _as_told(entry, period)) is not None:
+                self._add(total, entry, surely=surely)
         return total
 
     def _too_large(self, period: Period) -> Iterator[Entry]:
@@ -204,8 +203,15 @@ def _first_day(entry: Entry) -> date:
     return (when and when.earliest) or date.max
 
 
+def _as_told(entry: Entry, period: Period) -> bool | None:
+    """Whether the page's news is in: as its text says, else by its day; what is only considered is not."""
+    if period.included is not None:
+        return period.included or None
+    return None if entry.package.stage == "considered" else _within(entry, period)
+
+
 def _within(entry: Entry, period: Period) -> bool | None:
-    """Whether a vaguely dated or undated entry is in the window: True surely, False perhaps, None not."""
+    """Whether an entry is in the window by its days: True surely, False perhaps, None not."""
     when = entry.package.announced
     if when is None or when.earliest is None or when.latest is None:
         return False

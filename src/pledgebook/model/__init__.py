@@ -27,7 +27,7 @@ from pledgebook.model.ledger import (
     Total,
     Verdict,
 )
-from pledgebook.model.page import Form, Page
+from pledgebook.model.page import Form, Page, page_id
 from pledgebook.model.problem import Problem
 from pledgebook.model.span import Span
 from pledgebook.model.when import How, When
@@ -70,4 +70,5 @@ __all__ = [
     "claim_id",
     "content_id",
     "interval",
+    "page_id",
 ]

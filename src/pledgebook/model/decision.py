@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from pledgebook.model.ids import content_id
+
 Verb = Literal["same", "different", "reject", "correct"]
 
 
@@ -31,3 +33,19 @@ class Decision:
     at: datetime
     field: str | None = None
     value: str | None = None
+
+    @classmethod
+    def of(  # noqa: PLR0913 -- a decision's fields, the optional ones by name
+        cls,
+        verb: Verb,
+        targets: tuple[str, ...],
+        by: str,
+        why: str,
+        at: datetime,
+        *,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> "Decision":
+        """A decision with its id worked out; `at` is UTC."""
+        key = content_id("decision", verb, by, why, at.isoformat(), field, value, *targets)
+        return cls(key, verb, targets, by, why, at, field, value)

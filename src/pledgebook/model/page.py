@@ -10,6 +10,11 @@ from pledgebook.model.ids import content_id
 Form = Literal["text", "html", "markdown"]
 
 
+def page_id(doc: str, url: str | None, published: date | None, form: Form, sha256: str) -> str:
+    """The id of a page: what it is called, where and when it was published, and its bytes."""
+    return content_id("page", doc, url, published.isoformat() if published else None, form, sha256)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document as read. Two pages are one when name, address, date, form and bytes agree.
@@ -17,7 +22,7 @@ class Page:
     Three memoranda with the same words but their own addresses and dates are three pages.
 
     Attributes:
-        id: content id over `doc`, `url`, `published`, `form` and `sha256`.
+        id: as `page_id` works it out.
         doc: the name people use: a file's name without its ending, or a record's `id`.
         form: how `source` is to be read.
         source: the characters as decoded: plain text, Markdown, or HTML source.
@@ -54,6 +59,5 @@ class Page:
         """A page with its digest and id worked out; `raw` defaults to `source` as UTF-8."""
         read = source.encode("utf-8", "surrogatepass") if raw is None else raw
         digest = sha256(read).hexdigest()
-        day = published.isoformat() if published else None
-        key = content_id("page", doc, url, day, form, digest)
+        key = page_id(doc, url, published, form, digest)
         return cls(key, doc, form, source, digest, encoding, url, title, published)

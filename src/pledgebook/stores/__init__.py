@@ -3,7 +3,6 @@
 from pledgebook.stores import contract
 from pledgebook.stores.book import Book
 from pledgebook.stores.checks import CHECKS, broken
-from pledgebook.stores.decisions import decided
 from pledgebook.stores.reading import Reading, Refused
 
-__all__ = ["CHECKS", "Book", "Reading", "Refused", "broken", "contract", "decided"]
+__all__ = ["CHECKS", "Book", "Reading", "Refused", "broken", "contract"]

@@ -68,11 +68,12 @@ class Book(Reading):
             self.connection.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows)
             self.connection.execute("UPDATE pages SET claims_by = ? WHERE id = ?", (RULES, page))
 
-    def add_problems(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems, each once."""
+    def add_problems(self, problems: list[Problem]) -> list[Problem]:
+        """Keep the problems, each once; gives the same list back."""
         rows = [(problem.place, problem.code, problem.sentence) for problem in problems]
         with writing(self.connection):
             self.connection.executemany("INSERT OR IGNORE INTO problems VALUES (?, ?, ?)", rows)
+        return problems
 
     def set_copies(self, groups: Iterable[CopyGroup]) -> None:
         """Replace the copy groups."""

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from pledgebook.model import Amount, Article, Claim, When, content_id
-from pledgebook.stores.decisions import decided
+from pledgebook.model import Amount, Article, Claim, Decision, When, page_id
 from pledgebook.stores.reading import Reading
 
 Check = Callable[[Reading], Iterator[str]]
@@ -83,14 +82,14 @@ def ids_are_unique(book: Reading) -> Iterator[str]:
 def page_ids_recompute(book: Reading) -> Iterator[str]:
     """The id of every page follows from its name, address, day, form and digest."""
     for page in book.origins():
-        if page.id != content_id("page", page.doc, page.url, page.published, page.form, page.sha256):
+        if page.id != page_id(page.doc, page.url, page.published, page.form, page.sha256):
             yield f"The id {page.id} of page {page.doc} does not follow from what it is made of."
 
 
 def decision_ids_recompute(book: Reading) -> Iterator[str]:
     """The id of every decision follows from its other fields: none was edited."""
     for made in book.decisions():
-        anew = decided(
+        anew = Decision.of(
             made.verb, made.targets, made.by, made.why, made.at, field=made.field, value=made.value
         )
         if made.id != anew.id:

@@ -1,5 +1,6 @@
 """What an open book can be asked. Every list comes in one fixed order, whatever the order of building."""
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pledgebook.model import (
     CopyGroup,
     Decision,
     Finding,
+    Form,
     Package,
     Problem,
     Source,
@@ -51,7 +53,7 @@ class Origin:
         id: id of the page.
         doc: the page's name for people.
         url: its address as it was read.
-        published: its day as it was read, in ISO 8601.
+        published: its day as it was read.
         form: how it was read.
         sha256: of its bytes, in hexadecimal.
     """
@@ -59,8 +61,8 @@ class Origin:
     id: str
     doc: str
     url: str | None
-    published: str | None
-    form: str
+    published: dt.date | None
+    form: Form
     sha256: str
 
 
@@ -157,7 +159,7 @@ class Reading:
             "SELECT id, doc, url, published, form, sha256 FROM pages ORDER BY doc, id"
         )
         return (
-            Origin(id=key, doc=doc, url=url, published=day, form=form, sha256=digest)
+            Origin(id=key, doc=doc, url=url, published=_day(day), form=form, sha256=digest)
             for key, doc, url, day, form, digest in rows
         )
 
@@ -231,3 +233,7 @@ class Reading:
     def _count(self, query: str, *values: str) -> int:
         row = self._row(query, *values)
         return int(row[0]) if row else 0
+
+
+def _day(written: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(written) if written else None

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.stores.making import fill
 
 from pledgebook.faces.cli import main
 from pledgebook.stores import Book
+from tests.stores.making import fill
 
 
 @dataclass(frozen=True)

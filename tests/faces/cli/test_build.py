@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.faces.cli.conftest import Ran
 
 from pledgebook.model import Page
 from pledgebook.stores import Book
+from tests.faces.cli.conftest import Ran
 
 Run = Callable[..., Ran]
 AID = "The United States announced $800 million in military aid for Ukraine on 13 April 2030."

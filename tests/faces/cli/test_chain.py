@@ -6,11 +6,11 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.stores.making import a_page, a_total, an_article, an_entry, claims_of, dollars
 
 from pledgebook.faces.cli.chain import CONTEXT, Line, chain, passage
 from pledgebook.model import Article, Block, Event, Goods, Ledger, Ordinal, Source, Span, When
 from pledgebook.stores import Book
+from tests.stores.making import a_page, a_total, an_article, an_entry, claims_of, dollars
 
 
 def of_one_block(text: str) -> Article:

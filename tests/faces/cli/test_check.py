@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faces.cli.conftest import Ran
-
 from pledgebook.stores import CHECKS, Book
+from tests.faces.cli.conftest import Ran
 
 Run = Callable[..., Ran]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.faces.cli.conftest import Ran
 
 from pledgebook.stores import Book
+from tests.faces.cli.conftest import Ran
 
 Run = Callable[..., Ran]
 BY = ("--by", "Ada", "--why", "Read both texts.")

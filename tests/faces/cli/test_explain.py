@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.faces.cli.conftest import Ran
 
 from pledgebook.faces.cli.listing import console
 from pledgebook.stores import Book
+from tests.faces.cli.conftest import Ran
 
 Run = Callable[..., Ran]
 

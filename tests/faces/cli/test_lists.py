@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.faces.cli.conftest import Ran
-from tests.stores.making import a_page
 
 from pledgebook.model import Problem
 from pledgebook.stores import Book, contract
+from tests.faces.cli.conftest import Ran
+from tests.stores.making import a_page
 
 Run = Callable[..., Ran]
 LISTS = {

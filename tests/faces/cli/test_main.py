@@ -6,9 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faces.cli.conftest import Ran
-
 from pledgebook.faces.cli import COMMANDS
+from tests.faces.cli.conftest import Ran
 
 HEAVY = ("rich.table", "trafilatura", "lxml", "pledgebook.flow")
 

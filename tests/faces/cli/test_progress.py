@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 from rich.progress import Progress
-from tests.stores.making import FIRST, a_page, an_article
 
 from pledgebook.faces.cli.progress import Watched, progress_bar
 from pledgebook.stores import Book
+from tests.stores.making import FIRST, a_page, an_article
 
 
 @pytest.fixture

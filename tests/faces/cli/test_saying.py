@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.stores.making import FIRST, a_page, claims_of
 
 from pledgebook.faces.cli.saying import about, pieces
 from pledgebook.model import When
+from tests.stores.making import FIRST, a_page, claims_of
 
 (PACKAGE,) = claims_of(a_page("first", FIRST), FIRST)
 BARE = replace(PACKAGE, amount=None, donor=None, recipient=None, stage=None, date=None)

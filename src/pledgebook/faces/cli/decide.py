@@ -10,7 +10,7 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.options import BookFile
 from pledgebook.faces.cli.phrasing import short
 from pledgebook.model import Claim, Decision, Finding, Package, Verb
-from pledgebook.stores import Book, decided
+from pledgebook.stores import Book
 
 NOT_APPLIED = 1
 """Exit code where the decision was kept but cannot be applied."""
@@ -51,7 +51,7 @@ def decide(  # noqa: PLR0913 -- the options of the command, all by name
     with Book.open(book, create=False) as opened:
         targets = _targets(opened, verb, ids)
         now = dt.datetime.now(dt.UTC)
-        decision = decided(verb, targets, by, why, now, field=field, value=value)
+        decision = Decision.of(verb, targets, by, why, now, field=field, value=value)
         troubles = append_and_rebuild(opened, decision)
     for finding in troubles:
         typer.echo(finding.sentence, err=True)

@@ -14,15 +14,15 @@ Item = TypeVar("Item")
 
 def progress_bar() -> "Progress":
     """A bar on standard error that is gone at the end; silent where that is no terminal."""
-    from rich.console import Console  # noqa: PLC0415 -- a third of the start-up time, and only `build` needs it
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    # Inside the function: Rich is a third of the start-up time, and reading commands print JSON without it.
+    from rich import console, progress  # noqa: PLC0415
 
-    terminal = Console(stderr=True)
-    return Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
+    terminal = console.Console(stderr=True)
+    return progress.Progress(
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TimeElapsedColumn(),
         console=terminal,
         transient=True,
         disable=not terminal.is_terminal,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pledgebook.stores import decided
+from pledgebook.model import Decision
 
 AT = dt.datetime(2030, 5, 1, tzinfo=dt.UTC)
 GIVEN: dict[str, Any] = {
@@ -20,7 +20,7 @@ GIVEN: dict[str, Any] = {
 
 
 def test_the_same_decision_has_the_same_id():
-    assert decided(**GIVEN) == decided(**GIVEN)
+    assert Decision.of(**GIVEN) == Decision.of(**GIVEN)
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_the_same_decision_has_the_same_id():
     ],
 )
 def test_another_decision_has_another_id(name: str, other: object):
-    assert decided(**(GIVEN | {name: other})).id != decided(**GIVEN).id
+    assert Decision.of(**(GIVEN | {name: other})).id != Decision.of(**GIVEN).id

@@ -1,0 +1,125 @@
+"""Page to Article: the steps of the stage in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgebook.article import flatten, head, headline, html, judge, markdown, opinion, repeats, visible
+from pledgebook.article.dates import first_day
+from pledgebook.article.furniture import reason_of
+from pledgebook.article.look import Look, Piece
+from pledgebook.article.said import Said, first
+from pledgebook.article.visible import View
+from pledgebook.model import Article, Block, Page, Problem, Source
+
+LONGEST_JUDGED = 3_000_000
+"""Longest HTML source, in characters, that the judge is asked about. It needs about 10 seconds for this
+length; longer pages are lists and dumps, which our rules decide alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page cut into blocks.
+
+    Attributes:
+        text: the page text.
+        pieces: its blocks, in order.
+        shares: of each block the share that the judge takes for the article; all 0 where none was asked.
+        said: what the head or the front matter of the page says.
+        troubles: what went wrong.
+    """
+
+    text: str
+    pieces: Sequence[Piece]
+    shares: Sequence[float]
+    said: Said = Said()
+    troubles: tuple[Problem, ...] = ()
+
+
+def extract(page: Page) -> tuple[Article, list[Problem]]:
+    """The article of a page, its blocks kept or dropped with a reason, and what went wrong.
+
+    Always gives an article; where a page holds none, no block of it is kept and a problem says so.
+    """
+    cut = _cut(page)
+    reasons = [reason_of(piece) for piece in cut.pieces]
+    reasons = headline.mark(cut.pieces, reasons, cut.said.title or page.title)
+    reasons = opinion.merge(cut.pieces, reasons, cut.shares)
+    reasons = repeats.drop(cut.text, cut.pieces, reasons)
+    reasons = headline.name(cut.pieces, reasons)
+
+    source = _source(page, cut.said, View(cut.text, cut.pieces, reasons))
+    blocks = tuple(
+        Block(piece.span, piece.tag, reason) for piece, reason in zip(cut.pieces, reasons, strict=True)
+    )
+    problems = list(cut.troubles)
+    if None not in reasons:
+        problems.append(_no_article(page))
+    return Article(source, cut.text, blocks), problems
+
+
+def _cut(page: Page) -> Cut:
+    match page.form:
+        case "html":
+            return _cut_html(page)
+        case "markdown":
+            pieces = markdown.pieces(page.source)
+            return Cut(page.source, pieces, [0.0] * len(pieces), _front_matter(page.source))
+        case "text":
+            spans = flatten.blocks(page.source)
+            pieces = [Piece(span, Look.of(span.of(page.source))) for span in spans]
+            return Cut(page.source, pieces, [0.0] * len(pieces))
+
+
+def _cut_html(page: Page) -> Cut:
+    tree = html.parse(page.source)
+    said = head.said(tree)
+    strips = html.strips(tree)
+    text, pieces = html.pieces(strips)
+    unjudged = [0.0] * len(pieces)
+    if len(page.source) > LONGEST_JUDGED:
+        return Cut(text, pieces, unjudged, said)
+    try:
+        return Cut(text, pieces, judge.shares(tree, strips), said)
+    except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
+        return Cut(text, pieces, unjudged, said, (_judge_failed(page, error),))
+
+
+def _front_matter(source: str) -> Said:
+    fields = markdown.front_matter(source)
+    return Said(
+        title=fields.get("title"),
+        published=first_day(fields.get("date") or fields.get("published") or ""),
+        outlet=fields.get("outlet") or fields.get("publisher"),
+        byline=fields.get("author"),
+        url=fields.get("url"),
+        language=fields.get("lang") or fields.get("language"),
+    )
+
+
+def _source(page: Page, said: Said, view: View) -> Source:
+    """What the page says about itself: the record's day first, then its head, its lines, its address."""
+    record = Said(title=page.title, url=page.url)
+    address = visible.said_by_address(said.url or page.url)
+    places = (Said(published=page.published), said, record, visible.said(view), address)
+    return Source(
+        page=page.id,
+        doc=page.doc,
+        url=first(places, lambda place: place.url),
+        outlet=first(places, lambda place: place.outlet),
+        title=first(places, lambda place: place.title),
+        published=first(places, lambda place: place.published),
+        byline=first(places, lambda place: place.byline),
+        credits=visible.credits_of(view),
+        language=said.language or "en",
+    )
+
+
+def _no_article(page: Page) -> Problem:
+    sentence = "Expected an article, found only menus, lists and notices; look at the page and remove it if it has none."
+    return Problem(page.doc, "no-article", sentence)
+
+
+def _judge_failed(page: Page, error: Exception) -> Problem:
+    found = type(error).__name__
+    sentence = f"Expected a judgement of the HTML, found {found} in trafilatura; our own rules decided, check the article."
+    return Problem(page.doc, "judge-failed", sentence)

@@ -1,0 +1,58 @@
+"""Find the headline of the article among the lines of a page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pledgebook.article.dates import first_day
+from pledgebook.article.look import Look, Piece
+from pledgebook.article.region import HEADLINE_TOKENS, Reasons
+from pledgebook.model import DropReason
+
+SHORTEST_TITLE = 3
+"""Fewest tokens of a known title that is looked for in the lines; "Opinion" stands in menus too."""
+
+
+def mark(pieces: Sequence[Piece], reasons: Reasons, title: str | None) -> list[DropReason | None]:
+    """The reasons, with `headline` for top headings and for lines that are the known title.
+
+    A line is the title too where the title goes on with the name of the outlet, or the line does.
+    """
+    wanted = Look.of(title or "").tokens
+    return [
+        "headline" if piece.tag == "h1" or _is_title(piece.look, wanted) else reason
+        for piece, reason in zip(pieces, reasons, strict=True)
+    ]
+
+
+def _is_title(look: Look, wanted: tuple[str, ...]) -> bool:
+    shared = min(len(look.tokens), len(wanted))
+    if shared < SHORTEST_TITLE or look.tokens[:shared] != wanted[:shared]:
+        return False
+    return len(look.tokens) == len(wanted) or (shared >= HEADLINE_TOKENS and not look.is_prose)
+
+
+def name(pieces: Sequence[Piece], judged: Reasons) -> list[DropReason | None]:
+    """The judgement, with `headline` for the line above the article that reads most like one.
+
+    That is a line which stands on the page again ("You just read: ..."), else the longest, or the one right
+    above the longest: sub-headings are long.
+    """
+    reasons = list(judged)
+    opening = next((place for place, reason in enumerate(judged) if not reason), 0)
+    lines = {place for place in range(opening) if _may_be_headline(pieces[place].look, judged[place])}
+    if "headline" in judged or not lines:
+        return reasons
+    counts = Counter(piece.look.tokens for piece in pieces)
+    again = {place for place in lines if counts[pieces[place].look.tokens] > 1}
+    chosen = max(again or lines, key=lambda place: pieces[place].look.length)
+    reasons[chosen - 1 if chosen - 1 in lines and not again else chosen] = "headline"
+    return reasons
+
+
+_NAME = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}(?:,| in )")
+
+
+def _may_be_headline(look: Look, reason: DropReason | None) -> bool:
+    is_line = len(look.tokens) >= HEADLINE_TOKENS and reason == "other"
+    return is_line and not (first_day(look.text) or _NAME.match(look.text))

@@ -1,0 +1,62 @@
+"""A sum and its parts are not added together, and a breakdown is no package."""
+
+from tests.ledger.making import Page, book, day, found, millions, on, sums, the
+
+
+def announcement(*, together: float = 1000, **fields) -> Page:
+    page = Page("gazette", "2022-06-15")
+    page.package("a further $1 billion", millions(together), date=on("2022-06-15"))
+    page.package("$350 million from stocks", millions(350), date=on("2022-06-15"), authority="drawdown")
+    page.package("$650 million from industry", millions(650), date=on("2022-06-15"), authority="procurement")
+    return page
+
+
+def test_a_sum_is_kept_for_readers_and_left_out_of_additions():
+    page = announcement()
+    page.total("$1 billion this month", millions(1000), "2022-06-01", until=day("2022-06-30"))
+    ledger = book(page)
+    assert sums(ledger) == [350, 650, 1000]
+    assert the(ledger, 1000).why == (
+        "It is the sum of USD 650 million and USD 350 million and is not added beside them.",
+    )
+    assert ledger.totals[0].verdict == "holds"
+    assert the(ledger, 1000).id not in ledger.totals[0].packages
+
+
+def test_what_does_not_add_up_is_no_sum():
+    assert the(book(announcement(together=1200)), 1200).why == ()
+
+
+def test_a_breakdown_is_taken_into_its_sum():
+    page = Page("gazette", "2022-05-24")
+    page.package("the fourth tranche: $500 million", millions(500), date=on("2022-05-24"))
+    page.package("$490 million for arms", millions(490), novelty=None)
+    page.package("$10 million for fuel", millions(10), novelty=None, scope=None)
+    ledger = book(page)
+    (package,) = ledger.packages
+    assert package.amount.value == 500e6
+    assert set(package.claims) == {claim.id for claim in page.claims}
+    assert package.history[-1].amount.value == 500e6
+    assert found(ledger, "amounts-disagree") == []
+
+
+def test_earlier_packages_that_happen_to_add_up_are_no_parts():
+    page = Page("gazette", "2022-05-24")
+    page.package("another $300 million", millions(300))
+    page.package("after $200 million", millions(200), novelty="earlier")
+    page.package("and $100 million", millions(100), novelty="earlier")
+    assert all(package.why == () for package in book(page).packages)
+    assert len(book(page).packages) == 3
+
+
+def test_a_package_draws_on_the_directive_of_its_days_alone():
+    pages = []
+    for nth, said in enumerate(("2022-04-13", "2022-04-21")):
+        memo = Page(f"memo{nth}", said)
+        memo.package("direct the drawdown of up to $800 million", millions(800, "up_to"), record="directive")
+        news = Page(f"news{nth}", said)
+        news.package("another $800 million", millions(800))
+        pages += [memo, news]
+    directives = [entry for entry in book(*pages).packages if entry.record == "directive"]
+    packages = [entry for entry in book(*pages).packages if entry.record == "package"]
+    assert [package.draws_on for package in packages] == [(directive.id,) for directive in directives]

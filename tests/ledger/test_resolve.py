@@ -1,0 +1,141 @@
+"""One entry for one package, however many texts speak of it; and never one entry for two."""
+
+from tests.ledger.making import Page, book, copies_of, found, millions, on, sums, the
+
+
+def dated(doc: str, published: str, figure: float, said: str | None = None, **fields) -> Page:
+    page = Page(doc, published)
+    page.package(f"{doc} tells of it", millions(figure), date=on(said) if said else None, **fields)
+    return page
+
+
+def test_equal_sums_within_six_weeks_stay_three_packages():
+    pages = [
+        dated("a", "2022-03-16", 800),
+        dated("b", "2022-03-17", 800, "2022-03-16", novelty="earlier"),
+        dated("c", "2022-04-13", 800),
+        dated("d", "2022-04-21", 800),
+        dated("e", "2022-04-22", 800, "2022-04-21"),
+    ]
+    ledger = book(*pages)
+    assert [package.docs for package in ledger.packages] == [("a", "b"), ("c",), ("d", "e")]
+
+
+def test_a_background_paragraph_is_of_the_old_package():
+    news = dated("new", "2022-04-21", 800)
+    news.package("the previous $800 million package", millions(800), novelty="earlier")
+    old = dated("old", "2022-04-13", 800)
+    ledger = book(news, old)
+    assert [package.docs for package in ledger.packages] == [("new", "old"), ("new",)]
+
+
+def test_a_report_and_the_announcement_of_the_next_day_are_one_package():
+    ledger = book(
+        dated("report", "2022-04-12", 750, stage="considered", novelty=None),
+        dated("announcement", "2022-04-13", 800),
+    )
+    (package,) = ledger.packages
+    assert package.amount.value == 800e6
+    assert [(event.stage, event.amount.value) for event in package.history] == [
+        ("considered", 750e6),
+        ("announced", 800e6),
+    ]
+    (revised,) = found(ledger, "amount-revised")
+    assert revised.at_stake == 50e6
+    assert len(revised.claims) == 2
+
+
+def test_of_two_announcements_the_next_one_was_foreseen():
+    ledger = book(
+        dated("report", "2022-04-12", 750, stage="considered", novelty=None),
+        dated("second", "2022-04-21", 800),
+        dated("first", "2022-04-13", 800),
+    )
+    assert [package.docs for package in ledger.packages] == [("first", "report"), ("second",)]
+
+
+def test_an_evening_memorandum_and_the_story_of_the_next_day_are_one():
+    assert sums(
+        book(dated("a", "2022-02-25", 350, "2022-02-25"), dated("b", "2022-02-26", 350, "2022-02-26"))
+    ) == [350]
+
+
+def test_a_sum_of_a_month_is_the_only_package_of_that_month():
+    month = Page("survey", "2022-12-20")
+    month.package("in November", millions(400), date=on("2022-11-01", "2022-11-30"), novelty="earlier")
+    one = dated("a", "2022-11-10", 400)
+    assert sums(book(month, one)) == [400]
+    ledger = book(month, one, dated("b", "2022-11-23", 400))
+    assert sums(ledger) == [400, 400, 400]
+    assert len(found(ledger, "possible-duplicate")) == 2
+
+
+def test_an_undated_sum_long_after_the_only_package_of_that_sum_is_that_package():
+    assert sums(book(dated("a", "2021-08-27", 60), dated("b", "2022-01-22", 60, novelty="earlier"))) == [60]
+
+
+def test_an_undated_sum_long_after_several_is_a_possible_duplicate():
+    old = dated("b", "2022-09-30", 100, novelty="earlier")
+    ledger = book(dated("a", "2022-01-10", 100), dated("c", "2022-05-19", 100), old)
+    assert len(ledger.packages) == 3
+    assert found(ledger, "possible-duplicate")
+
+
+def test_undated_texts_of_one_meeting_link_the_report_and_the_announcement():
+    """Three pages without a day: two copies of one article, and another outlet's report."""
+    one, copy, other = Page("one"), Page("copy"), Page("other")
+    for page in (one, copy):
+        page.tell("meeting", "called to the ministry on Wednesday", participants=("US",))
+        page.tell("meeting", "Acme Works and Bolt Yard are invited", participants=("Acme Works", "Bolt Yard"))
+        page.package("is to send an additional $800 million", millions(800), speaker="the president")
+    other.package("if approved, about $700 million", millions(700, "about"), stage="considered", novelty=None)
+    other.package(
+        "an $800 million package of mid-March",
+        millions(800),
+        novelty="earlier",
+        date=on("2022-03-11", "2022-03-20"),
+    )
+    other.tell("meeting", "to meet makers on Wednesday", participants=("US",))
+    other.tell("meeting", "with Cog Mill and Acme Works", participants=("Cog Mill", "Acme Works"))
+    ledger = book(one, other, copy, copies=[copies_of(one, copy)])
+    march, new = ledger.packages
+    assert march.docs == ("other",)
+    assert new.docs == ("copy", "one", "other")
+    assert new.amount.value == 800e6
+    assert "under consideration became USD 800 million" in new.why[0]
+    assert any("tells of a new package and of an earlier one" in why for why in march.why)
+    assert len(found(ledger, "amount-revised")) == 1
+
+
+def test_without_a_story_the_report_and_the_announcement_stay_a_question():
+    one, other = Page("one"), Page("other")
+    one.package("is to send an additional $800 million", millions(800))
+    other.package("if approved, about $700 million", millions(700, "about"), stage="considered")
+    ledger = book(one, other)
+    assert sums(ledger) == [700, 800]
+    (question,) = found(ledger, "possible-duplicate")
+    assert len(question.claims) == len(question.packages) == 2
+
+
+def test_copies_with_changed_figures_become_one_package():
+    first, changed = dated("first", "2022-05-03", 300), dated("changed", "2022-05-03", 250)
+    ledger = book(first, changed, copies=[copies_of(first, changed, relation="updated")])
+    assert the(ledger, 300).docs == ("changed", "first")
+    assert len(found(ledger, "amounts-disagree")) == 1
+    assert sums(book(first, changed)) == [250, 300]
+
+
+def test_a_chain_of_near_days_does_not_join_its_ends():
+    pages = [dated(f"p{nth}", f"2022-04-{nth}", 800, f"2022-04-{nth}") for nth in (11, 12, 13, 14)]
+    for package in book(*pages).packages:
+        days = sorted(str(event.date.earliest) for event in package.history if event.date)
+        assert int(days[-1][-2:]) - int(days[0][-2:]) <= 1
+
+
+def test_records_are_never_mixed():
+    directive = dated("memorandum", "2022-04-13", 800, record="directive", authority="drawdown")
+    package = dated("news", "2022-04-13", 800)
+    ledger = book(directive, package)
+    assert [entry.record for entry in ledger.packages] == ["directive", "package"]
+    assert ledger.packages[1].draws_on == (ledger.packages[0].id,)
+    assert ledger.packages[0].draws_on == ()

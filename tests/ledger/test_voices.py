@@ -1,0 +1,37 @@
+"""Sources are speakers, not addresses, and copies count once."""
+
+from tests.ledger.making import Page, book, copies_of, millions, the
+
+
+def page(doc: str, **fields) -> Page:
+    made = Page(doc, "2022-05-10")
+    made.package(f"{doc} tells of it", fields.pop("amount", millions(400)), **fields)
+    return made
+
+
+def test_the_credited_outlet_speaks_else_the_speaker_else_the_document():
+    ledger = book(
+        page("a", source="Reuters", speaker="an official"), page("b", speaker="the minister"), page("c")
+    )
+    assert the(ledger, 400).speakers == ("Reuters", "c", "the minister")
+
+
+def test_copies_speak_with_the_voice_of_the_original():
+    first, copy = page("z", speaker="two officials"), page("a", speaker="two officers")
+    ledger = book(first, copy, copies=[copies_of(first, copy, relation="rewritten")])
+    assert the(ledger, 400).speakers == ("two officials",)
+
+
+def test_one_speaker_written_two_ways_is_one():
+    ledger = book(
+        page("a", speaker="The Pentagon"), page("b", speaker="the pentagon"), page("c", speaker="Pentagon")
+    )
+    assert the(ledger, 400).speakers == ("Pentagon",)
+
+
+def test_many_copies_do_not_outvote_two_sources():
+    first = page("z", amount=millions(600))
+    copies = [page(f"copy{nth}", amount=millions(600)) for nth in range(5)]
+    others = [page("one", amount=millions(625)), page("two", amount=millions(625))]
+    ledger = book(first, *copies, *others, copies=[copies_of(first, *copies)])
+    assert the(ledger, 625).speakers == ("one", "two", "z")
