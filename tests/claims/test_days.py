@@ -48,7 +48,7 @@ def test_units_follow_one_another(unit: str, day: date, shift: int):
     assert here.first <= here.last < after.first
 
 
-@given(st.sampled_from(("week", "month", "quarter", "fiscal year", "year")), DAYS, st.sampled_from((2, 3)))
+@given(st.sampled_from(("week", "month", "quarter", "fiscal year", "year")), DAYS, st.sampled_from((2, 3, 4)))
 def test_pieces_make_up_the_whole(unit: str, day: date, count: int):
     whole = days.unit(unit, day)
     pieces = [days.piece(whole, number, count) for number in range(count)]

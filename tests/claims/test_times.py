@@ -15,7 +15,8 @@ DATED = Clock(TUESDAY)
 WORDS = (
     "on Wednesday|will|announced|13 April 2022|in March|May|the end of|this year|by|early|"
     "2,022 rounds|last week|-|to|and|between|from|Q1 2023|30 February|of|4 and 10 November|"
-    "fiscal year 2022|two weeks ago|the weekend|29 February|within weeks|$ 12"
+    "fiscal year 2022|two weeks ago|the weekend|29 February|within weeks|$ 12|"
+    "first week of|first half of|last|week|fortnight|quarter|fall|next"
 ).split("|")
 PROSE = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), max_size=12).map(" ".join)
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))

@@ -46,6 +46,12 @@ def millions(figure: float, qualifier: Qualifier | None = None, currency: str = 
     return Amount.read(value, scale * Decimal(10) ** decimals, currency, qualifier, f"{figure} million")
 
 
+def exactly(figure: float) -> Amount:
+    """A sum of dollars that can only be what is written."""
+    value = figure * MILLION
+    return Amount(value, "USD", None, value, value, f"${figure} million")
+
+
 @dataclass
 class Page:
     """A page that tells claims, in order."""

@@ -3,7 +3,7 @@
 from tests.ledger.making import Page, book, day, found, millions, on, sums, the
 
 
-def announcement(*, together: float = 1000, **fields) -> Page:
+def announcement(*, together: float = 1000) -> Page:
     page = Page("gazette", "2022-06-15")
     page.package("a further $1 billion", millions(together), date=on("2022-06-15"))
     page.package("$350 million from stocks", millions(350), date=on("2022-06-15"), authority="drawdown")

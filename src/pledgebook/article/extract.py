@@ -42,10 +42,11 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     """
     cut = _cut(page)
     reasons = [reason_of(piece) for piece in cut.pieces]
-    reasons = headline.mark(cut.pieces, reasons, cut.said.title or page.title)
+    title = cut.said.title or page.title
+    reasons = headline.mark(cut.pieces, reasons, title)
     reasons = opinion.merge(cut.pieces, reasons, cut.shares)
     reasons = repeats.drop(cut.text, cut.pieces, reasons)
-    reasons = headline.name(cut.pieces, reasons)
+    reasons = reasons if title else headline.name(cut.pieces, reasons)
 
     source = _source(page, cut.said, View(cut.text, cut.pieces, reasons))
     blocks = tuple(

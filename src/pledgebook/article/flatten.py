@@ -12,9 +12,8 @@ from typing import NamedTuple
 from pledgebook.model import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BULLET = re.compile(r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s")
 _GOES_ON = re.compile(r"[a-zà-öø-ÿ]|[,.;:!?)\]%”]|[’'](?:s|re|ve|ll|d|t)\b")
-_STANDS_ALONE = re.compile(r"[\w.-]+ ?:\s|by \w+$")
+_ALONE = re.compile(r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s|[\w.-]+ ?:\s|by \w+$")
 _LEFT_OPEN = re.compile(
     r"(?:[,(“‘]|\b(?:[Bb]y|an?|[Tt]he|of|to|in|on|at|for|from|with|and|or|but|that|which|who|as|is|are|was|were"
     r"|has|have|had|will|would|its|his|her|their|this|said|than|into|about|over|under|between|against))$"
@@ -32,6 +31,9 @@ WRAPPED_SHARE = 0.75
 """Share of the breaks of a run of lines that must look like breaks at a fixed width. Lower, headline lists
 are glued together; higher, one long word spoils a paragraph."""
 
+PROVING_LINES = 3
+"""Fewest lines of a run that can show a page to be broken at a fixed width."""
+
 LINK_LENGTH = 60
 """Longest line, in characters, that may be the words of a link inside a sentence."""
 
@@ -45,7 +47,9 @@ class Line(NamedTuple):
 
 def blocks(text: str) -> list[Span]:
     """Spans of the blocks of a flattened page, in order; only white space lies between them."""
-    return [span for run in _runs(text) for span in _joined(run)]
+    runs = list(_runs(text))
+    width = wrap_width(runs)
+    return [span for run in runs for span in _joined(run, width)]
 
 
 def _runs(text: str) -> Iterator[list[Line]]:
@@ -65,14 +69,33 @@ def _runs(text: str) -> Iterator[list[Line]]:
         yield run
 
 
-def _joined(run: list[Line]) -> Iterator[Span]:
-    """The lines of a run, those of one paragraph together."""
-    wrapped = _is_wrapped(run)
+def wrap_width(runs: list[list[Line]]) -> int | None:
+    """The width at which the page is broken, in characters; None where its lines are of any length."""
+    widths = sorted(max(len(line.text) for line in run) for run in runs if _is_wrapped(run))
+    return widths[len(widths) // 2] if widths else None
+
+
+def _is_wrapped(run: list[Line]) -> bool:
+    """Whether most breaks of a run come where the next word would not have fitted."""
     width = max(len(line.text) for line in run)
+    if len(run) < PROVING_LINES or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return False
+    fitting = sum(_breaks_at(width, before, line) for before, line in pairwise(run))
+    return fitting >= WRAPPED_SHARE * (len(run) - 1)
+
+
+def _breaks_at(width: int, before: Line, line: Line) -> bool:
+    """Whether the first word of `line` would not have fitted behind the line before."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _joined(run: list[Line], width: int | None) -> Iterator[Span]:
+    """The lines of a run, those of one paragraph together."""
     span = run[0].span
     for place, (before, line) in enumerate(pairwise(run)):
         following = run[place + 2].text if place + 2 < len(run) else ""
-        if (wrapped and _breaks_at(width, before, line)) or goes_on(before.text, line.text, following):
+        wrapped = width is not None and _breaks_at(width, before, line) and not starts_alone(line.text)
+        if wrapped or goes_on(before.text, line.text, following):
             span = span.to(line.span)
         else:
             yield span
@@ -80,12 +103,17 @@ def _joined(run: list[Line]) -> Iterator[Span]:
     yield span
 
 
+def starts_alone(line: str) -> bool:
+    """Whether a line is no continuation whatever comes before: an item of a list, a speaker."""
+    return _ALONE.match(line) is not None
+
+
 def goes_on(before: str, line: str, following: str = "") -> bool:
     """Whether a line continues the sentence that the line before leaves open.
 
     A capitalised line may be the words of a link: then the line `following` it goes on.
     """
-    if _BULLET.match(line) or _STANDS_ALONE.match(line):
+    if starts_alone(line):
         return False
     if _LEFT_OPEN.search(before):
         return True
@@ -97,15 +125,3 @@ def goes_on(before: str, line: str, following: str = "") -> bool:
     return is_link and len(before) > LINK_LENGTH and bool(_GOES_ON.match(following))
 
 
-def _is_wrapped(run: list[Line]) -> bool:
-    """Whether most breaks of the run come where the next word would not have fitted."""
-    width = max(len(line.text) for line in run)
-    if len(run) < 3 or not NARROWEST_WRAP <= width <= WIDEST_WRAP:  # noqa: PLR2004 -- two lines prove nothing
-        return False
-    fitting = sum(_breaks_at(width, before, line) for before, line in pairwise(run))
-    return fitting >= WRAPPED_SHARE * (len(run) - 1)
-
-
-def _breaks_at(width: int, before: Line, line: Line) -> bool:
-    """Whether the first word of `line` would not have fitted behind the line before."""
-    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width

@@ -7,11 +7,14 @@ import re
 from collections.abc import Callable
 
 from pledgebook.article.look import HEAD, Look, Piece
-from pledgebook.article.phrases import ENDS, HOLDS, STARTS, STARTS_LINE, WHOLE
+from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
 from pledgebook.model import DropReason
 
 LONGEST_LABEL = 80
 """Longest label, in characters. A phrase of `whole` is far shorter; the limit only saves time."""
+
+LONGEST_LINE = 160
+"""Longest line, in characters, whose opening words alone may tell it. Longer, it is a paragraph."""
 
 LONGEST_STAMP = 120
 """Longest line, in characters, that may be a by-line with a date and a time in it."""
@@ -30,7 +33,7 @@ LINKED_LINE = 0.6
 def reason_of(piece: Piece) -> DropReason | None:
     """Which furniture a block is; None where nothing tells."""
     look = piece.look
-    if opens_article(look) or closes_article(look):
+    if opens_article(look) or closes_article(look) or is_speech(look):
         return None
     return next((reason for rule in RULES if (reason := rule(look))), None) or linked_line(piece)
 
@@ -58,6 +61,14 @@ def closes_article(look: Look) -> bool:
     return look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
 
 
+_SPEECH = re.compile(r"Q(?:\s{2,}|: )|[A-Z][A-Z.,' -]{3,40}:\s")
+
+
+def is_speech(look: Look) -> bool:
+    """Whether it is a line of a transcript: "Q    Thanks, Jen.", "MS. PSAKI:  Yeah --"."""
+    return _SPEECH.match(look.text) is not None
+
+
 def wordless(look: Look) -> DropReason | None:
     """A rule, a bullet, an arrow: nothing to read."""
     return None if look.tokens else "other"
@@ -70,7 +81,12 @@ def whole_phrase(look: Look) -> DropReason | None:
 
 def opening_phrase(look: Look) -> DropReason | None:
     """A block that opens as furniture does: "Sign up for ...", "Read also: ..."."""
-    return STARTS.starting(look) or (None if look.ends else STARTS_LINE.starting(look))
+    return STARTS.starting(look) or (STARTS_LINE.starting(look) if _is_line(look) else None)
+
+
+def _is_line(look: Look) -> bool:
+    """Whether a block is a line by itself: short, no sentence, no item of a longer list."""
+    return look.length <= LONGEST_LINE and not look.ends and not look.text.endswith((";", ",", ":", "-"))
 
 
 _COPYRIGHT = re.compile(r".{0,60}(?:©|\(c\)|copyright) ?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
@@ -109,7 +125,7 @@ def date_line(look: Look) -> DropReason | None:
 
 _CREDIT_MARK = re.compile(r"(?:[/|,]|\bvia\b|\bfor\b|\()[^/|,()]{0,30}\)?$", re.IGNORECASE)
 _CREDIT_ALONE = re.compile(
-    r"[([][^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
+    r"[([](?=.*[/,:©])[^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
 )
 
 
@@ -119,10 +135,11 @@ def picture_credit(look: Look) -> DropReason | None:
         return None
     if _CREDIT_ALONE.fullmatch(look.text):
         return "credit"
-    return ENDS.ending(look) if _CREDIT_MARK.search(look.text) else None
+    return ENDS.ending(look) if not look.ends and _CREDIT_MARK.search(look.text) else None
 
 
 _MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
+_PAUSES = (".", ",", ";", ":", "?", "!", "-")
 _TRAIL_MARK = re.compile(r"\s[»›>]\s|Â»")
 
 
@@ -133,7 +150,8 @@ def menu_line(look: Look) -> DropReason | None:
     if _TRAIL_MARK.search(look.text):
         return "nav"
     entries = _MENU_MARK.split(look.text)
-    return "nav" if len(entries) > 2 and max(map(len, entries)) < MENU_ENTRY else None  # noqa: PLR2004 -- several
+    are_entries = max(map(len, entries)) < MENU_ENTRY and not any(entry.endswith(_PAUSES) for entry in entries)
+    return "nav" if len(entries) > 2 and are_entries else None  # noqa: PLR2004 -- several
 
 
 _PRICE = re.compile(r"\d[.,]\d+|[%$€£¥]|\b[A-Z]{3}\b")
@@ -159,10 +177,10 @@ def account_alone(look: Look) -> DropReason | None:
 
 
 def held_phrase(look: Look) -> DropReason | None:
-    """A line, or a text that speaks to its reader, with a phrase of furniture in it."""
-    if look.length <= HEAD and (not look.ends or look.speaks_to_reader):
-        return HOLDS.within(look)
-    return None
+    """A short block with a phrase in it that only furniture holds, or a line with one that prose holds too."""
+    if look.length > HEAD:
+        return None
+    return HOLDS.within(look) or (HOLDS_LINE.within(look) if _is_line(look) else None)
 
 
 RULES: tuple[Callable[[Look], DropReason | None], ...] = (

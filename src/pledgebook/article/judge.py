@@ -15,7 +15,7 @@ from pledgebook.article.html import Strip
 
 _FIRST = 0x2801
 _BASE = 255
-_MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])([\u2801-\u28ff])")
+_MARKED = re.compile("([\u2801-\u28ff]{3})([^\u2801-\u28ff]*)")
 _BRAILLE = re.compile("[\u2801-\u28ff]")
 _INDENT = re.compile(r"\s*")
 
@@ -32,13 +32,11 @@ def shares(tree: HtmlElement, strips: Sequence[Strip]) -> list[float]:
         for holder, tail in strip.holders:
             _write(holder, number, tail=tail)
     kept = [0] * len(strips)
-    judged = trafilatura.extract(tree, include_comments=False) or ""
-    marks = [*_MARK.finditer(judged)]
-    ends = [mark.start() for mark in marks[1:]] + [len(judged)]
-    for mark, end in zip(marks, ends, strict=True):
-        number = read_mark(mark[0])
+    judged = trafilatura.extract(tree, include_comments=False, fast=True) or ""
+    for marked in _MARKED.finditer(judged):
+        number = read_mark(marked[1])
         if number < len(kept):
-            kept[number] += len(judged[mark.end() : end].strip())
+            kept[number] += len(marked[2].strip())
     return [min(count / len(strip.text), 1.0) for count, strip in zip(kept, strips, strict=True)]
 
 

@@ -19,7 +19,6 @@ PROSE_LENGTH = 40
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]»」）]*$")
 _BULLET = re.compile(r"[•*·▪◦‣-]\s|\d{1,3}[.)]\s")
-_ADDRESS = frozenset("you your you're we our us my here click clicking".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,6 @@ class Look:
     def is_bulleted(self) -> bool:
         """Whether it begins as the item of a list does."""
         return _BULLET.match(self.text) is not None
-
-    @property
-    def speaks_to_reader(self) -> bool:
-        """Whether it says "you" or "we" outside quotation marks, as a page does and a news story does not."""
-        return '"' not in self.text and not _ADDRESS.isdisjoint(self.tokens)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,10 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     kept = {place for place, share in enumerate(shares) if share >= HALF and not sure[place]}
     if not kept:
         return region.judge(pieces, sure)
-    start = _start(pieces, sure, kept)
-    lost = {place for place in range(start, max(kept)) if not sure[place] and _is_text(pieces, place, kept)}
-    article = {place for place in kept | lost if place >= start}
+    start, first, last = _start(pieces, sure, kept), min(kept), max(kept)
+    lost = {place for place in range(first, last) if _is_text(pieces[place])}
+    headings = {place for place in range(start, last) if place + 1 in kept and pieces[place].tag in _HEADINGS}
+    article = {place for place in kept | lost | headings if place >= start and not sure[place]}
     return [
         None if place in article else reason or piece.zone or region.outside(piece.look, above=place < start)
         for place, (piece, reason) in enumerate(zip(pieces, sure, strict=True))
@@ -57,9 +58,6 @@ def _start(pieces: Sequence[Piece], reasons: Reasons, kept: set[int]) -> int:
     return min(kept)
 
 
-def _is_text(pieces: Sequence[Piece], place: int, kept: set[int]) -> bool:
-    """Whether a block that the judge lost reads as a part of the article around it: prose, or a heading."""
-    piece = pieces[place]
-    if piece.zone or piece.linked >= HALF:
-        return False
-    return piece.look.is_prose or (piece.tag in _HEADINGS and place + 1 in kept)
+def _is_text(piece: Piece) -> bool:
+    """Whether a block that the judge lost reads as text."""
+    return piece.look.is_prose and not piece.zone and piece.linked < HALF

@@ -146,8 +146,8 @@ def weigh(look: Look) -> float:
 
 
 def is_title(look: Look) -> bool:
-    """Whether a line without the end of a sentence is in title case."""
-    return look.capitals > TITLE_CASE and len(look.tokens) >= HEADLINE_TOKENS - 1
+    """Whether it is a line in title case, without the end of a sentence."""
+    return not look.ends and look.capitals > TITLE_CASE and len(look.tokens) >= HEADLINE_TOKENS - 1
 
 
 def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
@@ -193,7 +193,7 @@ def _before_headline_list(pieces: Sequence[Piece], run: range) -> int:
 
 def is_headline(look: Look) -> bool:
     """Whether a line may be the headline of another article."""
-    return is_title(look) and not (look.ends or look.announces or look.is_bulleted)
+    return is_title(look) and look.text.count(",") < 2 and not (look.announces or look.is_bulleted)
 
 
 _LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")

@@ -1,6 +1,6 @@
 """Drop what an article says twice: a teaser that repeats a paragraph, a second copy of the whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pledgebook.article.look import Piece
 from pledgebook.article.region import Reasons
@@ -13,29 +13,32 @@ much.") are said again in good earnest."""
 
 
 def drop(text: str, pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
-    """The reasons, with `repeat` for every later copy of a kept block and for cut-off beginnings of one."""
+    """The reasons, with `repeat` for the second copy of a passage and for teasers of a paragraph."""
     judged = list(reasons)
-    kept = [place for place, reason in enumerate(reasons) if not reason]
-    words = {place: _words(pieces[place].span.of(text)) for place in kept if _is_long(pieces[place])}
-    full: dict[str, int] = {}
-    for place, said in words.items():
-        if full.setdefault(said, place) != place:
-            judged[place] = "repeat"
-    for place, said in words.items():
-        if _is_cut_off(pieces[place]) and any(other != said and other.startswith(said) for other in full):
-            judged[place] = "repeat"
+    long = [place for place, reason in enumerate(reasons) if not reason and pieces[place].look.length >= SHORTEST_REPEAT]
+    words = [_words(pieces[place].span.of(text)) for place in long]
+    for number in {*_copied(words), *_cut_off(words)}:
+        judged[long[number]] = "repeat"
     return judged
 
 
-def _is_long(piece: Piece) -> bool:
-    return piece.look.length >= SHORTEST_REPEAT
+def _copied(words: Sequence[str]) -> Iterator[int]:
+    """Numbers of the blocks that repeat a passage, and of those that repeat the first block."""
+    first: dict[str, int] = {}
+    copy_of = [first.setdefault(said, number) for number, said in enumerate(words)]
+    for number, original in enumerate(copy_of):
+        if original == number:
+            continue
+        beside = copy_of[number - 1] == original - 1, copy_of[number + 1 : number + 2] == [original + 1]
+        if original == 0 or any(beside):
+            yield number
 
 
-def _is_cut_off(piece: Piece) -> bool:
-    """Whether a block breaks off: with dots, or with no end of a sentence."""
-    return not piece.look.ends or (
-        piece.look.text.endswith((".", "..")) and piece.look.text.rstrip(".") + "." != piece.look.text
-    )
+def _cut_off(words: Sequence[str]) -> Iterator[int]:
+    """Numbers of the blocks that break off a block which stands in full elsewhere."""
+    for number, said in enumerate(words):
+        if any(len(full) > len(said) and full.startswith(said) for full in words):
+            yield number
 
 
 def _words(text: str) -> str:

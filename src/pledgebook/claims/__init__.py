@@ -15,13 +15,14 @@ from pledgebook.claims.items import item_claims
 from pledgebook.claims.money import find_lost_digits
 from pledgebook.claims.packages import money_claims
 from pledgebook.claims.quotes import quote_claims
+from pledgebook.claims.ratios import ratio_claims
 from pledgebook.claims.reading import Reading, lay_out
 from pledgebook.claims.statements import statement_claims
 from pledgebook.model import Article, Claim, Problem
 
 __all__ = ["FRAMES", "may_hold_claim", "read"]
 
-FRAMES = (money_claims, item_claims, ordinal_claims, statement_claims, quote_claims)
+FRAMES = (money_claims, item_claims, ordinal_claims, statement_claims, quote_claims, ratio_claims)
 """What is looked for, each on its own; a new kind of claim is a new frame in this list."""
 
 

@@ -17,8 +17,8 @@ MONTH_STARTS = {2: (0, 15), 3: (0, 10, 20), 4: (0, 7, 14, 21)}
 """Day, from 0, on which each half, third or week of a month begins: early is 1..10, mid 11..20, late 21..end
 (the annotation guide's rule)."""
 
-WEEK_STARTS = {2: (0, 3), 3: (0, 2, 4)}
-"""Day, from 0 for Monday, on which each half or third of a week begins."""
+WEEK_STARTS = {2: (0, 3), 3: (0, 2, 4), 4: (0, 2, 4, 6)}
+"""Day, from 0 for Monday, on which each half, third or quarter of a week begins."""
 
 _WEEK = 7
 _DECEMBER = 12
@@ -30,11 +30,6 @@ class Days:
 
     first: date
     last: date
-
-    @property
-    def single(self) -> bool:
-        """Whether this is one day."""
-        return self.first == self.last
 
 
 def day(on: date, offset: int = 0) -> Days:
@@ -127,7 +122,7 @@ def _starts(days: Days, pieces: int) -> list[date]:
     if (days.last - days.first).days < _WEEK:
         return [min(days.first + timedelta(offset), days.last) for offset in WEEK_STARTS[pieces]]
     if count < pieces:
-        return [days.first + timedelta(offset) for offset in MONTH_STARTS[pieces]]
+        return [min(days.first + timedelta(offset), days.last) for offset in MONTH_STARTS[pieces]]
     return [_first_of(days.first.year, days.first.month + count * at // pieces) for at in range(pieces)]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -38,6 +38,10 @@ class Start:
     ends: date | None = None
     known_by_day: bool = False
     dates_texts: bool = False
+
+    def last_day(self, today: date | None) -> date | None:
+        """Its last day, if it is over; None while it lasts and where today is not known."""
+        return self.ends - timedelta(1) if self.ends and today and self.ends <= today else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,27 @@ from pledgebook.claims.packages import package_amount
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.roles import donor_of, recipient_of
 from pledgebook.claims.speech import attribution_of
-from pledgebook.claims.things import Thing
+from pledgebook.claims.things import Thing, find_things
 from pledgebook.model import Claim, Span
 
 
 def item_claims(reading: Reading) -> Iterator[Claim]:
     """One claim for each kind of goods or services that a sentence says is given."""
-    listing, told = False, set[str]()
+    listing, told, recent = False, set[str](), list[Thing]()
     for sentence in reading.sentences:
         listing = _goes_on(sentence, listing=listing)
-        for thing in sentence.things:
+        things = find_things(sentence.text, recent[-ANTECEDENTS:])
+        recent += things
+        for thing in things:
             if thing.generic and thing.quantity is None:
                 continue
             if (listing or _is_given(reading, sentence, thing)) and not _is_told(sentence, thing, told):
                 told.add(thing.item.lower())
                 yield _item(reading, sentence, thing)
+
+
+ANTECEDENTS = 6
+"""Things back to which "another 45" or "rounds for them" can refer. More names the wrong goods, fewer none."""
 
 
 def _goes_on(sentence: Sentence, *, listing: bool) -> bool:

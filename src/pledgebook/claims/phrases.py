@@ -44,6 +44,7 @@ _OF_YEAR = rf"(?:(?: ?,? |-|/)(?:(?:of|in) )?(?:{_WHOSE_YEAR}))"
 _ON_WEEKDAY = rf"(?:{WEEKDAY}(?:,? the|,)? )?"
 _WEEK_OF = r"(?P<week>(?:[Tt]he )?[Ww]eek (?:of|beginning|commencing|starting)(?: on)? (?:the )?)?"
 _TO = rf"(?: ?- ?| to | through | and (?={DAY}(?:[,.;]|$)))(?:the )?"
+_LISTED = r"(?:, ?| ?- ?| and | or | & | to | through | till | until )"
 _NUMBERED = rf"(?:(?P<count>{COUNT})|{VAGUE}) (?P<unit>{UNIT})s?"
 
 
@@ -77,8 +78,7 @@ RULES = (
     ),
     _rule(
         "listed_day",
-        rf"(?P<day>{DAY})(?=(?:(?:, ?| ?- ?| and | or | & | to | through | till | until )(?:the )?{DAY}){{1,5}}"
-        rf"[ -](?:of )?(?P<month>{MONTH}){_OF_YEAR}?)",
+        rf"(?P<day>{DAY})(?=(?:{_LISTED}(?:the )?{DAY}){{1,5}}[ -](?:of )?(?P<month>{MONTH}){_OF_YEAR}?)",
         readings.day,
     ),
     _rule(

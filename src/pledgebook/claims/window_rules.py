@@ -162,13 +162,10 @@ def _since_time(given: Words) -> Iterator[Window]:
 
 
 def _is_day_of(event: Start, time: Time, today: date | None) -> bool:
+    """Whether a text of today means the event by the time."""
+    begun = today is None or event.begins <= today
     single = time.when.earliest == time.when.latest
-    return (
-        event.known_by_day
-        and single
-        and (today is None or event.begins <= today)
-        and _can_mean(time, event.begins)
-    )
+    return event.known_by_day and begun and single and _can_mean(time, event.begins)
 
 
 def _before_event(given: Words) -> Iterator[Window]:
@@ -181,9 +178,10 @@ def _before_event(given: Words) -> Iterator[Window]:
 def _in_office(given: Words) -> Iterator[Window]:
     """A term of office: "under this administration"; its end only once it has ended."""
     for span, term in given.named(_UNDER, term_names()):
-        over = term and term.ends and given.today and term.ends <= given.today
-        until = term.ends - timedelta(1) if term and term.ends and over else None
-        yield given.window(span, term.begins if term else None, until, term)
+        if term is None:
+            yield given.window(span, None, None)
+        else:
+            yield given.window(span, term.begins, term.last_day(given.today), term)
 
 
 def _to_now(given: Words) -> Iterator[Window]:
@@ -210,25 +208,25 @@ def _back_from_now(given: Words) -> Iterator[Window]:
     for match in _BACK_FROM_NOW.finditer(given.text):
         span = Span(*match.span())
         time = next((time for time in given.times_from(*match.span()) if span.holds(time.span)), None)
-        sure = time is not None and match["unit"] != "year"
-        yield given.window(
-            span, time.when.earliest if time and sure else None, time.when.latest if time and sure else None
-        )
+        if time is None or match["unit"] == "year":
+            yield given.window(span, None, None)
+        else:
+            yield given.window(span, time.when.earliest, time.when.latest)
 
 
 def _throughout(given: Words) -> Iterator[Window]:
-    """The whole of a time: "over 2021", "for fiscal year 2022", "from January to August"."""
-    for cue in (_OVER, _FISCAL, _FROM):
-        for span, time in given.behind(cue):
-            since, until = time.when.earliest, time.when.latest
-            if since is None or until is None or _NO_RUN.match(time.when.written):
-                continue
-            if (
-                _JOINED.search(time.when.written)
-                if cue is _FROM
-                else cue is _FISCAL or until - since >= MIN_WINDOW
-            ):
-                yield given.window(span, since, until)
+    """The whole of a long time or a fiscal year: "over 2021", "for fiscal year 2022"."""
+    for span, time in (*given.behind(_OVER), *given.behind(_FISCAL)):
+        first, last = time.when.earliest, time.when.latest
+        if first and last and last - first >= MIN_WINDOW and not _NO_RUN.match(time.when.written):
+            yield given.window(span, first, last)
+
+
+def _from_to(given: Words) -> Iterator[Window]:
+    """From one time to another: "from January to August"."""
+    for span, time in given.behind(_FROM):
+        if time.when.known and _JOINED.search(time.when.written):
+            yield given.window(span, time.when.earliest, time.when.latest)
 
 
 def _alone(given: Words) -> Iterator[Window]:
@@ -249,5 +247,6 @@ RULES: tuple[Callable[[Words], Iterator[Window]], ...] = (
     _this_year,
     _back_from_now,
     _throughout,
+    _from_to,
     _alone,
 )

@@ -1,6 +1,6 @@
 """Where the sentences that two articles share differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -22,11 +22,10 @@ class Exchange(NamedTuple):
     right: Sentence
 
     @property
-    def figures(self) -> list[tuple[str, str]]:
-        """The figures that stand for one another and are not the same, as written."""
+    def figures(self) -> list[tuple[Token, Token]]:
+        """The figures that stand for one another and are not the same."""
         left, right = ([token for token in side if token.is_figure] for side in self)
-        pairs = zip(left, right, strict=False)
-        return [(one.written, other.written) for one, other in pairs if one.key != other.key]
+        return [(one, other) for one, other in zip(left, right, strict=False) if one.key != other.key]
 
     @property
     def words(self) -> int:
@@ -35,9 +34,32 @@ class Exchange(NamedTuple):
 
 
 def changed_figures(left: Article, right: Article) -> list[tuple[str, str]]:
-    """Figures that differ in the sentences the two share, as written: the left one's and the right one's."""
-    exchanged = exchanges(sentence_tokens(left.text), sentence_tokens(right.text))
-    return [pair for exchange in exchanged for pair in exchange.figures]
+    """Figures that the two give differently, as written: the left one's and the right one's.
+
+    They are looked for in the sentences that both have. Where every sentence is reworded, a figure is
+    changed when it is the only one of its unit that the other article does not have, and the other way round.
+    """
+    said, said_there = sentence_tokens(left.text), sentence_tokens(right.text)
+    lone = _by_key(said), _by_key(said_there)
+    changed = [
+        (one.written, other.written)
+        for exchange in exchanges(said, said_there)
+        for one, other in exchange.figures
+        if one.is_month == other.is_month and one.key not in lone[1] and other.key not in lone[0]
+    ]
+    return changed or _lone_of_their_unit(*lone)
+
+
+def _lone_of_their_unit(left: Mapping[str, Token], right: Mapping[str, Token]) -> list[tuple[str, str]]:
+    ours = [token for key, token in left.items() if token.unit and key not in right]
+    theirs = [token for key, token in right.items() if token.unit and key not in left]
+    units = sorted({token.unit for token in ours})
+    pairs = [[[each.written for each in side if each.unit == unit] for side in (ours, theirs)] for unit in units]
+    return [(one[0], other[0]) for one, other in pairs if len(one) == len(other) == 1]
+
+
+def _by_key(sentences: Sequence[Sentence]) -> dict[str, Token]:
+    return {token.key: token for sentence in sentences for token in sentence}
 
 
 def exchanges(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Exchange]:

@@ -18,17 +18,11 @@ LEAST_STEM = 4
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _TOKEN = re.compile(
     r"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)"
-    r"(?:\s{0,3}((?i:thousand|million|billion|trillion|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
+    r"(?:\s{0,3}((?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
     r"|([^\W\d_]+(?:'[^\W\d_]+)?)"
 )
-_UNITS = {
-    "m": "million",
-    "mln": "million",
-    "b": "billion",
-    "bn": "billion",
-    "bln": "billion",
-    "k": "thousand",
-}
+_UNITS = {"m": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion", "k": "thousand"}
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _MONTHS = frozenset(name.lower() for name in [*month_name, *month_abbr] if name)
 _ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "y")
 
@@ -39,12 +33,22 @@ class Token(NamedTuple):
     Attributes:
         key: the form in which it is compared.
         written: as it stands in the text, less the stops of initials.
-        is_figure: whether a change of it changes a fact: numbers and months.
+        is_month: whether it names a month.
     """
 
     key: str
     written: str
-    is_figure: bool
+    is_month: bool
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether a change of it changes a fact: numbers and months."""
+        return self.is_month or self.key[0].isdigit()
+
+    @property
+    def unit(self) -> str:
+        """What a number counts, as `million`; empty for a bare number and for words."""
+        return self.key.partition(" ")[2]
 
 
 def keys(text: str) -> list[str]:
@@ -55,8 +59,7 @@ def keys(text: str) -> list[str]:
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
     for match in _TOKEN.finditer(_plain(text)):
-        number, _, word = match.groups("")
-        yield Token(_key(*match.groups("")), match[0], is_figure=bool(number) or word.lower() in _MONTHS)
+        yield Token(_key(*match.groups("")), match[0], is_month=match[0].lower() in _MONTHS)
 
 
 def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
@@ -80,5 +83,6 @@ def _plain(text: str) -> str:
 def _key(number: str, unit: str, word: str) -> str:
     if word:
         return stem(word)
-    plain, scale = number.replace(",", ""), unit.lower()
+    plain = _THOUSANDS.sub("", number).replace(",", ".")
+    scale = unit.lower().removesuffix("s")
     return f"{plain} {_UNITS.get(scale, scale)}".rstrip()

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from math import inf
 
 from pledgebook.ledger.assertions import Assertion
-from pledgebook.ledger.shelf import Basis, Shelf, Sum
+from pledgebook.ledger.shelf import EVERY_KIND, Shelf, Sum
 from pledgebook.ledger.sums import SLIP
 from pledgebook.ledger.words import money
 from pledgebook.model import Authority, Claim, FindingCode
@@ -155,12 +155,12 @@ def _slip(assertion: Assertion, shelf: Shelf, _others: Quoted) -> Iterator[Expla
 
 
 def _other_scope(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
-    for scope in (None, "military") if others.confirms(assertion.period.since) else ():
-        basis = Basis(scope, None if scope is None else assertion.basis.authority)
-        if basis != assertion.basis:
-            added = shelf.add_up(basis, assertion.period)
+    if not others.confirms(assertion.period.since):
+        return
+    for scope, name in ((EVERY_KIND, "aid of every kind"), ("military", "military aid alone")):
+        if scope != assertion.basis.scope:
+            added = shelf.add_up(replace(assertion.basis, scope=scope), assertion.period)
             if _fits(assertion, added):
-                name = f"{scope} aid alone" if scope else "aid of every kind"
                 yield Explanation("basis-mixed", f"it is {name}, {_told(added, assertion)}", sum=added)
 
 

@@ -131,14 +131,20 @@ def consistent(bounds: Sequence[Bound]) -> list[Bound]:
     """The bounds that can hold together, those that contradict the most others left out.
 
     Two contradict each other where the earlier one lacks more than the later one can. One that lacks less
-    than nothing contradicts the ledger itself. Of two that contradict only each other the later one is left
-    out: totals go stale more often than they run ahead.
+    than nothing contradicts the ledger itself. Of equally contradicted ones the one that agrees with the
+    fewest others is left out, then the later one: totals go stale more often than they run ahead.
     """
     kept = [bound for bound in bounds if bound.high >= 0]
     while clashes := _clashes(kept):
-        worst = max(range(len(kept)), key=lambda nth: (clashes.get(nth, 0), nth))
+        worst = max(clashes, key=lambda nth: (clashes[nth], -_support(kept, nth), nth))
         kept.pop(worst)
     return kept
+
+
+def _support(bounds: Sequence[Bound], nth: int) -> int:
+    """How many of the bounds, itself among them, can lack the same."""
+    one = bounds[nth]
+    return sum(one.low <= other.high and other.low <= one.high for other in bounds)
 
 
 def _clashes(bounds: Sequence[Bound]) -> dict[int, int]:

@@ -4,7 +4,7 @@
 2. settle    which pages tell one story, and from what day each is
 3. resolve   package claims become acts, acts of one package become one entry
 4. enter     each entry gets its amount, stage, day, goods, history; sums are tied to their parts
-5. test      every quoted total is tested against the entries of its window
+5. test      every quoted total is tested against the entries of its window, every ratio against its sums
 6. balance   what appears between totals and stays is missing
 7. find      what a reader should look at
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from pledgebook.ledger.acts import acts
 from pledgebook.ledger.assertions import assertions
+from pledgebook.ledger.comparisons import compare, ratios_off
 from pledgebook.ledger.decide import decide
 from pledgebook.ledger.disputes import disputes
 from pledgebook.ledger.entries import Entry, entries
@@ -45,6 +46,7 @@ def keep(
     # 5. test
     asserted = assertions(decided.claims, placed)
     tested = check_totals(decided.claims, asserted, entered)
+    compared = compare(decided.claims)
 
     # 6. balance
     balanced = balance(tested)
@@ -54,9 +56,11 @@ def keep(
         *decided.orphans,
         *disputes(entered, doubts),
         *imbalances(tested, balanced),
+        *ratios_off(compared),
         *assumed_currency(sources, decided.claims),
     ]
-    return Ledger(_in_order(entered), tuple(item.total for item in tested), rank(found))
+    totals = tuple(item.total for item in tested)
+    return Ledger(_in_order(entered), totals, tuple(compared), rank(found))
 
 
 def _in_order(entered: Iterable[Entry]) -> tuple[Package, ...]:

@@ -23,9 +23,16 @@ windows against entries that are in a window only perhaps; re-measure by countin
 untestable."""
 
 
+EVERY_KIND = "every kind"
+"""The scope of a sum that is said to hold all aid, whatever it is for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """Which entries are added: those of one record, and where given of one scope and one authority."""
+    """Which entries are added: those of one record, and where given of one scope and one authority.
+
+    Without a scope military aid is meant for certain and other aid perhaps.
+    """
 
     scope: str | None = None
     authority: Authority | None = None
@@ -43,8 +50,7 @@ class Period:
         page: the page that quotes the total; its news is in or out as `included` says.
         story: the page's story: what it tells of is in, dated or not.
         included: whether the page's news is in the total; None where unclear.
-        largest: greatest entry that can be in it, in full units: what is larger than the whole total is no
-            part of it but an appropriation or a plan that texts call a package.
+        largest: greatest entry that can be in it, in full units.
     """
 
     since: date
@@ -96,7 +102,7 @@ def _takes(basis: Basis, entry: Entry) -> bool:
         return False
     if basis.authority and package.authority != basis.authority:
         return False
-    return basis.scope is None or _purpose(entry) == basis.scope
+    return basis.scope in (None, EVERY_KIND) or _purpose(entry) == basis.scope
 
 
 def _purpose(entry: Entry) -> str:
@@ -137,10 +143,7 @@ class Stack:
         return takewhile(lambda entry: _least(entry) > period.largest, self.largest_first)
 
     def _bounds(self, entry: Entry, *, surely: bool) -> tuple[float, float]:
-        """What an entry adds at least and at most.
-
-        Where the text does not say what the aid is for, military aid is meant for certain, other aid perhaps.
-        """
+        """What an entry adds at least and at most."""
         low, high = compared(entry.package.amount)
         meant = self.basis.scope is not None or _purpose(entry) == "military"
         return low if surely and meant else 0.0, high

@@ -16,6 +16,7 @@ from pledgebook.model.copies import CopyGroup, Member, Relation
 from pledgebook.model.decision import Decision, Verb
 from pledgebook.model.ids import content_id
 from pledgebook.model.ledger import (
+    Comparison,
     Event,
     Finding,
     FindingCode,
@@ -39,6 +40,7 @@ __all__ = [
     "Authority",
     "Block",
     "Claim",
+    "Comparison",
     "CopyGroup",
     "Decision",
     "DropReason",

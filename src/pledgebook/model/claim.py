@@ -20,6 +20,7 @@ Kind = Literal[
     "delivery",
     "condition",
     "quote",
+    "ratio",
 ]
 Stage = Literal["considered", "announced", "contracted", "delivering", "delivered", "cancelled"]
 Authority = Literal["drawdown", "procurement", "sale", "financing", "loan", "humanitarian", "budget_support"]
@@ -77,6 +78,8 @@ class Claim:
         constraints: what limits production (capacity).
         participants: who meets (meeting).
         of: whose budget or revenue it is (budget).
+        share_low: least share that the words allow ("nearly half": 0.4), 0..1 and above (ratio).
+        share_high: most that they allow (0.5).
         speaker: who says it, as written.
         to: the outlet that was told.
         source: the outlet, agency or institute that the sentence credits.
@@ -116,6 +119,8 @@ class Claim:
     constraints: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     of: str | None = None
+    share_low: float | None = None
+    share_high: float | None = None
     speaker: str | None = None
     to: str | None = None
     source: str | None = None

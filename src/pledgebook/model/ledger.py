@@ -159,6 +159,31 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One quoted ratio, tested against the sums beside it.
+
+    Attributes:
+        claim: id of the ratio claim.
+        doc: the document's name.
+        part: id of the claim whose sum is compared.
+        whole: id of the claim whose sum it is compared with.
+        low: least that the one sum can be of the other, 0..1 and above.
+        high: most that it can be.
+        verdict: `holds` where the words and the sums can both be right, else `off`.
+        sentence: the verdict with its numbers.
+    """
+
+    claim: str
+    doc: str
+    part: str
+    whole: str
+    low: float
+    high: float
+    verdict: Verdict
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something that a reader of the book should look at.
 
@@ -193,4 +218,5 @@ class Ledger:
 
     packages: tuple[Package, ...] = field(default=())
     totals: tuple[Total, ...] = field(default=())
+    comparisons: tuple[Comparison, ...] = field(default=())
     findings: tuple[Finding, ...] = field(default=())

@@ -85,10 +85,11 @@ class Book(Reading):
         return list(self.sources()), list(self.claims()), list(self.copies()), list(self.decisions())
 
     def set_ledger(self, kept: Ledger) -> None:
-        """Replace packages, totals and findings, each list in the order given."""
+        """Replace packages, totals, comparisons and findings, each list in the order given."""
         with writing(self.connection):
             self._replace("packages", [(package.id, packed(package)) for package in kept.packages])
             self._replace("totals", [(total.claim, packed(total)) for total in kept.totals])
+            self._replace("comparisons", [(tested.claim, packed(tested)) for tested in kept.comparisons])
             self._replace("findings", [(finding.id, packed(finding)) for finding in kept.findings])
 
     def append_decision(self, decision: Decision) -> None:

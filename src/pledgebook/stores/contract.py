@@ -13,6 +13,7 @@ from pledgebook.model import (
     Amount,
     Article,
     Claim,
+    Comparison,
     CopyGroup,
     Decision,
     Event,
@@ -151,6 +152,20 @@ def total(quoted: Total) -> Json:
         "residual_high": _number(quoted.residual_high),
         "packages": quoted.packages,
         "sentence": quoted.sentence,
+    }
+
+
+def comparison(tested: Comparison) -> Json:
+    """A quoted ratio with the two claims whose sums were compared, and its verdict."""
+    return {
+        "claim": tested.claim,
+        "doc": tested.doc,
+        "part": tested.part,
+        "whole": tested.whole,
+        "low": tested.low,
+        "high": tested.high,
+        "verdict": tested.verdict,
+        "sentence": tested.sentence,
     }
 
 

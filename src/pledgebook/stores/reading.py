@@ -13,6 +13,7 @@ from pledgebook.model import (
     Article,
     Block,
     Claim,
+    Comparison,
     CopyGroup,
     Decision,
     Finding,
@@ -131,6 +132,10 @@ class Reading:
     def totals(self) -> Iterator[Total]:
         """All quoted totals, in the ledger's order."""
         return self._worked_out("totals", Total)
+
+    def comparisons(self) -> Iterator[Comparison]:
+        """All quoted ratios that could be tested, in the ledger's order."""
+        return self._worked_out("comparisons", Comparison)
 
     def findings(self) -> Iterator[Finding]:
         """All findings, in the ledger's order."""

@@ -18,12 +18,14 @@ from pledgebook.faces.cli.explain import explain
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
+from pledgebook.faces.cli.ratios import ratios
 from pledgebook.faces.cli.totals import totals
 
 COMMANDS = (
     build,
     packages,
     totals,
+    ratios,
     findings,
     explain,
     claims,

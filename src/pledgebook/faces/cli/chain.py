@@ -45,6 +45,7 @@ def chain(book: Book, entry: Claim | Package | Finding) -> Iterator[Line]:
             claims = entry.claims
         case Claim():
             yield from _verdict(book, entry)
+            yield from _ratio(book, entry)
             claims = (entry.id,)
     for key in claims:
         yield from _of_claim(book, book.claim(key))
@@ -96,6 +97,13 @@ def _verdict(book: Book, claim: Claim) -> Iterator[Line]:
             for entry in book.packages():
                 if entry.id in total.packages:
                     yield Line(f"Counts entry {short(entry.id)}: {_described(entry)}", _DETAIL)
+
+
+def _ratio(book: Book, claim: Claim) -> Iterator[Line]:
+    for tested in book.comparisons():
+        if tested.claim == claim.id:
+            yield Line(f"Ratio {tested.claim}: {tested.verdict}")
+            yield Line(tested.sentence, _DETAIL)
 
 
 def _of_claim(book: Book, claim: Claim) -> Iterator[Line]:

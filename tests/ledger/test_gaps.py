@@ -1,0 +1,127 @@
+"""A difference that appears between two totals and stays is a missing entry of known size."""
+
+from pledgebook.ledger.gaps import Bound, consistent
+from pledgebook.model import Finding
+from tests.ledger.making import MILLION, Page, book, day, found, millions
+
+
+def package(doc: str, published: str, figure: float) -> Page:
+    page = Page(doc, published)
+    page.package(f"{doc} tells of it", millions(figure))
+    return page
+
+
+def total(published: str | None, figure: float, qualifier=None, since: str = "2022-02-24", **fields) -> Page:
+    page = Page(f"total{published}{figure}{since}", published)
+    page.total(f"{figure} so far", millions(figure, qualifier), since, **fields)
+    return page
+
+
+def missing(*pages: Page) -> list[Finding]:
+    return found(book(*pages), "missing-entry")
+
+
+def size(hole: Finding) -> tuple[float, float]:
+    assert hole.low is not None
+    assert hole.high is not None
+    return hole.low / MILLION, hole.high / MILLION
+
+
+def test_the_hole_lies_between_the_totals_that_show_it():
+    (hole,) = missing(
+        package("a", "2022-03-16", 800),
+        total("2022-04-01", 800),
+        package("b", "2022-05-01", 300),
+        total("2022-05-10", 1500),
+        total("2022-06-10", 1500),
+    )
+    assert size(hole) == (348, 451)
+    assert (hole.earliest, hole.latest) == (day("2022-04-01"), day("2022-05-10"))
+    assert hole.sentence == (
+        "Totals since 2022-02-24 exceed the 2 packages known here: "
+        "USD 348 to 451 million from US to UA is missing between 2022-04-01 and 2022-05-10."
+    )
+    assert len(hole.claims) == len(hole.packages) == 2
+
+
+def test_two_holes_are_told_apart():
+    holes = missing(
+        package("a", "2022-03-16", 800),
+        total("2022-04-01", 1200),
+        total("2022-05-10", 1200),
+        total("2022-06-10", 2000),
+    )
+    assert [(hole.earliest, hole.latest) for hole in holes] == [
+        (day("2022-05-10"), day("2022-06-10")),
+        (day("2022-02-24"), day("2022-04-01")),
+    ]
+
+
+def test_nothing_is_missing_where_totals_hold():
+    assert missing(package("a", "2022-03-16", 800), total("2022-04-01", 800), total("2022-05-10", 800)) == []
+
+
+def test_totals_without_a_day_give_the_range_of_all_of_them():
+    undated = Page("undated")
+    undated.package("another $800 million", millions(800))
+    undated.total("now $2.4 billion", millions(2400), "2022-02-24", included=True)
+    undated.total("nearly $2.5 billion", millions(2500, "nearly"), "2022-02-24", included=True)
+    (hole,) = missing(undated, package("a", "2022-03-16", 1200))
+    assert hole.latest is None
+    assert size(hole) == (348.5, 1701.5)
+
+
+def test_a_wider_window_shows_only_what_the_narrower_one_does_not():
+    before, since = missing(
+        package("a", "2022-03-16", 800),
+        total("2022-04-01", 1200),
+        total("2022-04-01", 2000, since="2021-01-20"),
+    )
+    assert (since.earliest, since.latest) == (day("2022-02-24"), day("2022-04-01"))
+    assert (before.earliest, before.latest) == (day("2021-01-20"), day("2022-02-24"))
+    assert size(before)[0] < 800 < size(before)[1]
+
+
+def test_a_total_that_contradicts_the_others_shows_no_hole():
+    pages = [package("a", "2022-03-16", 800), total("2022-04-01", 800), total("2022-05-01", 800)]
+    wild = total("2022-04-10", 5000)
+    assert missing(*pages, wild) == []
+    (off,) = found(book(*pages, wild), "total-off")
+    assert off.claims == (wild.claims[0].id,)
+    assert off.low is not None
+    assert off.low > 4e9
+
+
+def test_a_total_of_one_authority_that_lacks_more_than_all_can_is_mislabelled():
+    pages = [package("a", "2022-03-16", 810), total("2022-05-01", 900), total("2022-06-01", 900)]
+    drawdown = total("2022-04-10", 5000, authority="drawdown")
+    own = Page("drawn", "2022-03-20")
+    own.package("another $90 million", millions(90), authority="drawdown")
+    ledger = book(*pages, own, drawdown)
+    (finding,) = found(ledger, "authority-mislabelled")
+    assert finding.claims == (drawdown.claims[0].id,)
+    assert "more than is missing under all authorities together" in finding.sentence
+
+
+def bound(said: str, low: float, high: float) -> Bound:
+    return Bound(day(said), low, high, 100.0, (said,), ())
+
+
+def test_bounds_that_can_hold_together_are_all_kept():
+    bounds = [bound("2022-04-01", 0, 5), bound("2022-05-01", 3, 9), bound("2022-06-01", 4, 20)]
+    assert consistent(bounds) == bounds
+
+
+def test_of_two_that_contradict_each_other_the_later_is_left_out():
+    early, stale = bound("2022-04-01", 6, 8), bound("2022-05-01", 1, 2)
+    assert consistent([early, stale]) == [early]
+
+
+def test_the_one_that_contradicts_most_is_left_out():
+    early = bound("2022-04-01", 50, 60)
+    later = [bound("2022-05-01", 1, 2), bound("2022-06-01", 1, 2)]
+    assert consistent([early, *later]) == later
+
+
+def test_one_that_lacks_less_than_nothing_is_left_out():
+    assert consistent([bound("2022-04-01", -9, -1)]) == []
