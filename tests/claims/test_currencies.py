@@ -31,7 +31,7 @@ def test_a_mark_is_known_in_full(text: str, written: str, currency: str):
     assert mark.means.currency == currency
 
 
-@pytest.mark.parametrize("text", ["PLUSD", "europe", "a$b".replace("$", ""), "try 5", "KRona", "dollarise"])
+@pytest.mark.parametrize("text", ["PLUSD", "europe", "try 5", "KRona", "dollarise"])
 def test_part_of_a_word_is_no_mark(text: str):
     assert marks(text) == []
 

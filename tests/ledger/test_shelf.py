@@ -125,7 +125,7 @@ def test_sums_of_a_window_are_those_of_its_days(told, first, length):
     inside = [
         entry.package
         for entry in found
-        if (when := entry.package.announced) and when.earliest and since <= when.earliest <= last
+        if (said := entry.package.announced) and said.earliest and since <= said.earliest <= last
     ]
     assert sorted(total.ids) == sorted(package.id for package in inside)
     assert total.low == pytest.approx(sum(package.amount.low for package in inside))

@@ -24,7 +24,8 @@ def test_a_total_holds():
     assert total.verdict == "holds"
     assert len(total.packages) == 3
     assert total.sentence == (
-        "USD 1.2 billion since 2022-02-24 holds: the 3 entries of that window add up to USD 1.198 to 1.202 billion."
+        "USD 1.2 billion since 2022-02-24 holds: "
+        "the 3 entries of that window add up to USD 1.198 to 1.202 billion."
     )
 
 
@@ -41,7 +42,7 @@ def test_a_total_is_more_than_the_book_knows():
 def test_a_total_is_less_than_the_book_knows():
     (total,) = book(*spring(), quoting("$900 million", 900)).totals
     assert total.verdict == "off"
-    assert total.residual_high == 950e6 - 1198.5e6
+    assert total.residual_high == -298e6
     assert "less than the book knows" in total.sentence
 
 

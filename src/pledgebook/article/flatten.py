@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pledgebook.model import Span
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LINE = re.compile(r"\S(?:[^\r\n\u2028\u2029]*\S)?")
 _GOES_ON = re.compile(r"[a-zà-öø-ÿ]|[,.;:!?)\]%”]|[’'](?:s|re|ve|ll|d|t)\b")
 _ALONE = re.compile(r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s|[\w.-]+ ?:\s|by \w+$")
 _LEFT_OPEN = re.compile(
@@ -57,14 +57,12 @@ def _runs(text: str) -> Iterator[list[Line]]:
     run: list[Line] = []
     end = 0
     for match in _LINE.finditer(text):
-        span = Span(*match.span()).trimmed(text)
-        if not span:
-            continue
-        if run and text.count("\n", end, span.start) > 1:
+        start = match.start()
+        if run and text.count("\n", end, start) > 1:
             yield run
             run = []
-        run.append(Line(span, span.of(text)))
-        end = span.end
+        end = match.end()
+        run.append(Line(Span(start, end), match[0]))
     if run:
         yield run
 

@@ -35,7 +35,10 @@ def reason_of(piece: Piece) -> DropReason | None:
     look = piece.look
     if opens_article(look) or closes_article(look) or is_speech(look):
         return None
-    return next((reason for rule in RULES if (reason := rule(look))), None) or linked_line(piece)
+    for rule in RULES:
+        if reason := rule(look):
+            return reason
+    return linked_line(piece)
 
 
 _OPENING = re.compile(

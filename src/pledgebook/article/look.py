@@ -29,6 +29,7 @@ class Look:
         text: its first `HEAD` characters, folded.
         length: in characters.
         tokens: words in lower case, numbers as "#", colons and ampersands, of the first `HEAD` characters.
+        key: the tokens joined by spaces, with a space at both ends.
         capitals: share of those tokens that begin with a capital or a digit, 0 to 1.
         ends: whether the block ends as a sentence does.
         announces: whether it ends with a colon.
@@ -37,6 +38,7 @@ class Look:
     text: str
     length: int
     tokens: tuple[str, ...]
+    key: str
     capitals: float
     ends: bool
     announces: bool
@@ -44,18 +46,20 @@ class Look:
     @classmethod
     def of(cls, text: str) -> "Look":
         """The look of a block with the given text."""
-        head = fold(text[:HEAD])
+        head = _plain(text[:HEAD])
+        tail = _plain(text[-4:]) if len(text) > HEAD else head[-4:]
         written = _TOKEN.findall(head)
-        capitals = sum(not token[0].islower() for token in written)
+        small = sum(map(str.islower, [token[0] for token in written]))
         tokens = tuple(["#" if token[0].isdigit() else token.lower() for token in written])
-        tail = fold(text[-4:])
-        ends = _SENTENCE_END.search(tail) is not None
-        return cls(head, len(text), tokens, capitals / max(len(written), 1), ends, tail.endswith(":"))
-
-    @property
-    def key(self) -> str:
-        """The tokens joined by spaces."""
-        return " ".join(self.tokens)
+        return cls(
+            text=head,
+            length=len(text),
+            tokens=tokens,
+            key=f" {' '.join(tokens)} ",
+            capitals=1 - small / len(written) if written else 0.0,
+            ends=_SENTENCE_END.search(tail) is not None,
+            announces=tail.endswith(":"),
+        )
 
     @property
     def is_prose(self) -> bool:
@@ -66,6 +70,11 @@ class Look:
     def is_bulleted(self) -> bool:
         """Whether it begins as the item of a list does."""
         return _BULLET.match(self.text) is not None
+
+
+def _plain(text: str) -> str:
+    """The text folded; most lines are plain as they are."""
+    return text if text.isascii() and "&" not in text else fold(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,34 +14,39 @@ class Phrases:
 
     def __init__(self, lists: Mapping[str, list[str]], *, word: int) -> None:
         """Index the phrases of all reasons by their first (0) or last (-1) word."""
+        self._whole: dict[str, DropReason] = {}
         self._by_word: dict[str, list[tuple[str, DropReason]]] = {}
-        for reason, phrases in lists.items():
+        for name, phrases in lists.items():
+            reason = cast("DropReason", name)
             for phrase in phrases:
-                entry = (f" {phrase} ", cast("DropReason", reason))
-                self._by_word.setdefault(phrase.split()[word], []).append(entry)
+                self._whole[f" {phrase} "] = reason
+                self._by_word.setdefault(phrase.split()[word], []).append((f" {phrase} ", reason))
 
     def equal_to(self, look: Look) -> DropReason | None:
         """The reason of a phrase that the block is, but for a closing colon."""
-        key = f" {look.key.removesuffix(' :')} "
-        return next((reason for phrase, reason in self._at(look.tokens[:1]) if phrase == key), None)
+        return self._whole.get(look.key) or self._whole.get(look.key.removesuffix(": "))
 
     def starting(self, look: Look) -> DropReason | None:
         """The reason of a phrase that the block starts with."""
-        entries = self._at(look.tokens[:1])
-        return next((reason for phrase, reason in entries if f" {look.key} ".startswith(phrase)), None)
+        for phrase, reason in self._by_word.get(look.tokens[0], ()):
+            if look.key.startswith(phrase):
+                return reason
+        return None
 
     def ending(self, look: Look) -> DropReason | None:
         """The reason of a phrase that the block ends with."""
-        entries = self._at(look.tokens[-1:])
-        return next((reason for phrase, reason in entries if f" {look.key} ".endswith(phrase)), None)
+        for phrase, reason in self._by_word.get(look.tokens[-1], ()):
+            if look.key.endswith(phrase):
+                return reason
+        return None
 
     def within(self, look: Look) -> DropReason | None:
         """The reason of a phrase that the block holds."""
-        entries = self._at(look.tokens)
-        return next((reason for phrase, reason in entries if phrase in f" {look.key} "), None)
-
-    def _at(self, words: tuple[str, ...]) -> list[tuple[str, DropReason]]:
-        return [entry for word in words for entry in self._by_word.get(word, ())]
+        for word in look.tokens:
+            for phrase, reason in self._by_word.get(word, ()):
+                if phrase in look.key:
+                    return reason
+        return None
 
 
 _DATA = tomllib.loads((files("pledgebook.article") / "data" / "furniture.toml").read_text("utf-8"))

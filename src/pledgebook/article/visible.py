@@ -33,6 +33,7 @@ _CREDIT = re.compile(
     r"|^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^sources? ?: \S",
     re.IGNORECASE,
 )
+_CREDIT_WORDS = ("eport", "ontribut", "riting", "diting", "ource")
 _ADDRESS_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/])\d\d?\1\d\d?(?!\d)")
 
 
@@ -82,7 +83,7 @@ def credits_of(view: View) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for place in range(len(view.pieces)):
         text = view.written(place)
-        if _CREDIT.search(text):
+        if any(word in text for word in _CREDIT_WORDS) and _CREDIT.search(text):
             sources = (span.of(text) for span in sentences(text))
             found.update((" ".join(line.split()), None) for line in sources if _CREDIT.search(line))
     return tuple(found)

@@ -97,10 +97,8 @@ def _spellings() -> dict[str, Meaning]:
 
 def _of_currency(currency: str, entry: dict[str, list[str]]) -> Iterator[tuple[str, Meaning]]:
     if currency.isupper():
-        codes = [currency] if entry.get("word") else [currency, currency.lower()]
-        yield from (
-            (code + sign, Meaning(currency, leads=True)) for code in codes for sign in ("", "$", " $")
-        )
+        codes = (currency, f"{currency}$", f"{currency} $", f"{currency.lower()}$")
+        yield from ((code, Meaning(currency, leads=True)) for code in codes)
         yield f"M{currency}", Meaning(currency, leads=True, worth=_MILLION)
     yield from ((sign, Meaning(currency, leads=True)) for sign in entry.get("signs", ()))
     yield from ((name, Meaning(currency)) for name in _any_case(entry.get("names", ())))

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"\bbetween\s+\Z")
 _OPENING = re.compile(r"\s*\\?[(\[]\s*(?:(?:or|equal to|equivalent to|the equivalent of|worth)\s+)?")
 _CLOSING = re.compile(r"[^()\[\]\d]{0,25}[)\]]")
 _BARE_SUM_ENDS = re.compile(
-    r"\s*(?:\Z|[.,;:!?)\"'-]|(?:since|for|in|to|from|on|at|by|as|with|under|over|through|until|after|before"
+    r"\s*(?:\Z|[.,;:!?)\"']|-(?!\w)|(?:since|for|in|to|from|on|at|by|as|with|under|over|through|until|after|before"
     r"|between|than|will|would|is|was|has|had|that|which|and|or|but|if|when|while|this|last|per|a|each|so|already|alone"
     r"|worth)\b(?!-)"
     r"|more (?:in|for|to|from|than|on)\b|more[.,;]"
@@ -31,7 +31,7 @@ _BARE_SUM_ENDS = re.compile(
 )
 _SCALE = r"(?:million|billion|trillion)\b"
 _LOST = re.compile(
-    rf"(?<!in )(?<!\()(?:us)?[$€£] *{_SCALE}"  # "$ million"
+    rf"(?<!in )(?<!\()(?<!us)(?:us)?[$€£] *{_SCALE}"  # "$ million"
     rf"|(?<!\w)(?<!\d[.,])(?:us)?[$€£]? ?0+ {_SCALE}"  # "0 million"
     rf"|(?<![\w.,$€£])(?<![$€£] )\.\d+ {_SCALE}"  # ".92 billion"
     r"|(?<!\ba )\b(?:up to|at least|(?:more|less|greater) than|over|about|nearly|almost|approximately)"

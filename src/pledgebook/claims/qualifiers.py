@@ -44,7 +44,7 @@ _AFTER: dict[Qualifier, str] = {
 }
 """Phrases behind a figure."""
 
-_LEAD = r"(?:(?:well|far|just|only|slightly|somewhat|even|already|now|a little|a bit|quite)\s+)*"
+_LEAD = r"(?:(?:well|far|just|only|slightly|somewhat|even|already|now|a little|a bit|quite)\s+)*?"
 _FILLER = r"(?:\s+(?:another|(?:an?\s)?(?:additional|extra|further)|a total of|a record|a combined))?"
 _LOOK_BACK = 80
 _LOOK_AHEAD = 24

@@ -18,8 +18,8 @@ class Sketch:
     """A sample of an article's shingles (FracMinHash), and its rare words.
 
     Attributes:
-        shingles: hashes; all of a short article, the lowest part of the hash space of a long one, so that
-            any two samples can be compared.
+        shingles: those hashes that lie in the lowest part of the hash space: the same part for every
+            article, so that the shares of samples are the shares of the articles.
         rare: keys of the figures and of the words that few texts have.
     """
 
@@ -30,8 +30,11 @@ class Sketch:
 def sketch(article: Article, settings: CopySettings) -> Sketch:
     """The sketch of the kept blocks; depends on this article alone."""
     said = keys(article.text)
-    hashes = frozenset(shingle_hashes(said, settings.shingle))
-    return Sketch(_sample(hashes, settings), frozenset(key for key in said if weight(key) == RAREST))
+    limit = _HASHES // settings.sampled
+    return Sketch(
+        frozenset(each for each in shingle_hashes(said, settings.shingle) if each < limit),
+        frozenset(key for key in said if weight(key) == RAREST),
+    )
 
 
 def candidates(sketches: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, int]]:
@@ -48,9 +51,3 @@ def _sharing(held: Sequence[frozenset[Key]], settings: CopySettings) -> set[tupl
         for (one, other), count in joined(held, settings).items()
         if count >= max(settings.least, settings.promising * min(len(held[one]), len(held[other])))
     }
-
-
-def _sample(hashes: frozenset[int], settings: CopySettings) -> frozenset[int]:
-    if len(hashes) <= settings.kept_whole:
-        return hashes
-    return frozenset(each for each in hashes if each < _HASHES // settings.sampled)

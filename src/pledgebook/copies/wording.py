@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _UNITS = {"m": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion", "k": "thousand"}
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-_MONTHS = frozenset(name.lower() for name in [*month_name, *month_abbr] if name)
+_MONTHS = frozenset(name for name in [*month_name, *month_abbr] if name)
 _ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "y")
 
 
@@ -59,7 +59,7 @@ def keys(text: str) -> list[str]:
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
     for match in _TOKEN.finditer(_plain(text)):
-        yield Token(_key(*match.groups("")), match[0], is_month=match[0].lower() in _MONTHS)
+        yield Token(_key(*match.groups("")), match[0], is_month=match[0] in _MONTHS)
 
 
 def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
