@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from pledgebook.article.look import HEAD, Look, Piece
-from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
+from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_ADDRESS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
 from pledgebook.model import DropReason
 
 LONGEST_LABEL = 80
@@ -157,7 +157,8 @@ def menu_line(look: Look) -> DropReason | None:
     return "nav" if len(entries) > 2 and are_entries else None  # noqa: PLR2004 -- several
 
 
-_PRICE = re.compile(r"\d[.,]\d+|[%$€£¥]|\b[A-Z]{3}\b")
+_CURRENCY = re.compile(r"[%$€£¥]|\b[A-Z]{3}\b")
+_DECIMAL = re.compile(r"\d[.,]\d")
 
 
 def market_data(look: Look) -> DropReason | None:
@@ -165,7 +166,8 @@ def market_data(look: Look) -> DropReason | None:
     figures = look.tokens.count("#")
     if look.ends or figures < max(2, FIGURES_SHARE * len(look.tokens)):
         return None
-    return "ticker" if len(_PRICE.findall(look.text)) >= figures else None
+    currencies = len(_CURRENCY.findall(look.text))
+    return "ticker" if currencies and currencies + len(_DECIMAL.findall(look.text)) >= figures else None
 
 
 _ACCOUNT = re.compile(
@@ -183,7 +185,10 @@ def held_phrase(look: Look) -> DropReason | None:
     """A short block with a phrase in it that only furniture holds, or a line with one that prose holds too."""
     if look.length > HEAD:
         return None
-    return HOLDS.within(look) or (HOLDS_LINE.within(look) if _is_line(look) else None)
+    if _is_line(look):
+        return HOLDS.within(look) or HOLDS_LINE.within(look)
+    addressed = look.length <= LONGEST_LINE and look.speaks_to_reader
+    return HOLDS.within(look) or (HOLDS_ADDRESS.within(look) if addressed else None)
 
 
 RULES: tuple[Callable[[Look], DropReason | None], ...] = (

@@ -1,6 +1,5 @@
 """Find the headline of the article among the lines of a page."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -50,9 +49,6 @@ def name(pieces: Sequence[Piece], judged: Reasons) -> list[DropReason | None]:
     return reasons
 
 
-_NAME = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}(?:,| in )")
-
-
 def _may_be_headline(look: Look, reason: DropReason | None) -> bool:
     is_line = len(look.tokens) >= HEADLINE_TOKENS and reason == "other"
-    return is_line and not (first_day(look.text) or _NAME.match(look.text))
+    return is_line and not (first_day(look.text) or look.is_name)

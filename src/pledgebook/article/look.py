@@ -18,6 +18,8 @@ PROSE_LENGTH = 40
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]»」）]*$")
+_NAME = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}(?:,| in |$)")
+_ADDRESS = frozenset("you your you're we our us my click".split())
 _BULLET = re.compile(r"[•*·▪◦‣-]\s|\d{1,3}[.)]\s")
 
 
@@ -70,6 +72,16 @@ class Look:
     def is_bulleted(self) -> bool:
         """Whether it begins as the item of a list does."""
         return _BULLET.match(self.text) is not None
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a line with the name of a person in front: "Jo Bloggs, Deputy Editor"."""
+        return not self.ends and _NAME.match(self.text) is not None
+
+    @property
+    def speaks_to_reader(self) -> bool:
+        """Whether it says "you" or "we" outside quotation marks, as a page does and a news story does not."""
+        return '"' not in self.text and not _ADDRESS.isdisjoint(self.tokens)
 
 
 def _plain(text: str) -> str:

@@ -1,8 +1,9 @@
 """A second opinion on the judge: our rules on what it kept, and on what it lost in between."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pledgebook.article import region
+from pledgebook.article.dates import first_day
 from pledgebook.article.look import Piece
 from pledgebook.article.region import Reasons
 from pledgebook.model import DropReason
@@ -40,8 +41,9 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     lost = {place for place in range(first, last) if _is_text(pieces[place])}
     headings = {place for place in range(start, last) if place + 1 in kept and pieces[place].tag in _HEADINGS}
     article = {place for place in kept | lost | headings if place >= start and not sure[place]}
+    article -= set(_bylines(pieces, sorted(article)))
     return [
-        None if place in article else reason or piece.zone or region.outside(piece.look, above=place < start)
+        None if place in article else reason or piece.zone or region.outside(piece.look, above=place < first)
         for place, (piece, reason) in enumerate(zip(pieces, sure, strict=True))
     ]
 
@@ -61,3 +63,13 @@ def _start(pieces: Sequence[Piece], reasons: Reasons, kept: set[int]) -> int:
 def _is_text(piece: Piece) -> bool:
     """Whether a block that the judge lost reads as text."""
     return piece.look.is_prose and not piece.zone and piece.linked < HALF
+
+
+def _bylines(pieces: Sequence[Piece], article: Sequence[int]) -> Iterator[int]:
+    """Places of the lines above the first prose that say who wrote it and when."""
+    for place in article:
+        piece = pieces[place]
+        if piece.look.ends or piece.tag in _HEADINGS:
+            return
+        if piece.zone or piece.look.is_name or first_day(piece.look.text):
+            yield place

@@ -24,7 +24,7 @@ LONGEST_NAME = 7
 _UPDATE = re.compile(r"\b(?:last )?(?:updated?|modified|amended|edited)\b.*", re.IGNORECASE | re.DOTALL)
 _DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,}.{0,50}?(?:\((?P<agency>[A-Z][\w .-]{1,25})\)|--?) ")
 _BY = re.compile(r"\bBy (?P<names>[A-Z][^|·•,0-9–—:;]{1,60}?)(?= (?:on|in|for|-)\b|\s*[|·•,0-9–—:;]|$)")
-_NAME = re.compile(r"(?P<names>[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3})(?:,| in |$)")
+_NAME_LINE = re.compile(r"(?P<names>[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3})(?:,| in |$)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|Copyright) ?(?:19|20)\d\d(?: ?-\d+)? (?P<outlet>[^.,|]{2,40})", re.IGNORECASE
 )
@@ -155,5 +155,5 @@ def _bylines(view: View) -> Iterator[str]:
     yield from (match["names"].strip() for _, line in lines if (match := _BY.search(line)))
     below = view.reasons.index("headline") if "headline" in view.reasons else len(view.reasons)
     for place, line in lines:
-        if place > below and view.reasons[place] in ("other", "byline") and (match := _NAME.match(line)):
+        if place > below and view.reasons[place] in ("other", "byline") and (match := _NAME_LINE.match(line)):
             yield match["names"]

@@ -10,6 +10,11 @@ from pledgebook.claims.actors import find_actors
 from pledgebook.claims.cues import load
 from pledgebook.model import Span
 
+NATION_REACH = 300
+"""Characters on either side within which a government's name tells whose kroner are meant: two or three
+sentences. It trades a wrong neighbour against sums left unread. Chosen by hand, for the press set writes
+"kroner" only once; re-measure by counting the sums of Nordic pages that stay unread."""
+
 _CENT = Decimal("0.01")
 _MILLION = Decimal(10**6)
 
@@ -80,8 +85,10 @@ def marks(text: str) -> list[Mark]:
 def _of_nearest_nation(text: str, mark: Mark) -> str | None:
     """The currency of the government named nearest to a mark that several countries share."""
     nations: dict[str, str] = load("currencies")[mark.means.currency]["nations"]
-    named = [actor for actor in find_actors(text) if actor.code in nations]
-    nearest = min(named, key=lambda actor: abs(actor.span.start - mark.span.start), default=None)
+    begin = max(0, mark.span.start - NATION_REACH)
+    around = find_actors(text[begin : mark.span.end + NATION_REACH])
+    named = [actor for actor in around if actor.code in nations]
+    nearest = min(named, key=lambda actor: abs(actor.span.start + begin - mark.span.start), default=None)
     return nations[nearest.code] if nearest else None
 
 

@@ -45,7 +45,7 @@ class CopySettings:
     """
 
     shingle: int = 3
-    sampled: int = 2
+    sampled: int = 4
     common: int = 50
     hubs: int = 2
     least: int = 3
