@@ -4,7 +4,7 @@
 2. article   Page              -> Article, whatever is not the article dropped with a reason
 3. copies    Articles          -> CopyGroups, who repeats whom
 4. claims    Article           -> Claims, each with its exact words
-5. ledger    Claims, CopyGroups, Decisions -> Packages, Totals, Findings
+5. ledger    Claims, CopyGroups, Decisions, Problems -> Packages, Totals, Findings
 
 Each stage is a pure function of its input (only `read` touches the outside); the book keeps what each one
 made. The book is a function of its pages, the decisions and the rules, so pages may come in any order.
@@ -44,7 +44,9 @@ class Book(Protocol):
     def add_claims(self, page: str, found: Iterable[Claim]) -> None:
         """Keep the claims of a page and mark it as read by today's rules."""
 
-    def evidence(self) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision]]:
+    def evidence(
+        self,
+    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
         """All that the ledger is worked out from, each list in a fixed order."""
 
     def set_ledger(self, kept: Ledger) -> None:

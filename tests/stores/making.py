@@ -157,4 +157,4 @@ def fill(book: Book) -> None:
     entry = an_entry(*claims)
     book.set_copies([a_copy_group(pages[FIRST], pages[SECOND])])
     total, finding = a_total(claims[0], entry), a_finding(*claims, packages=(entry,))
-    book.set_ledger(Ledger((entry,), (total,), (finding,)))
+    book.set_ledger(Ledger((entry,), (total,), findings=(finding,)))

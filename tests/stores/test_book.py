@@ -159,21 +159,23 @@ def test_the_evidence_is_complete_and_ordered(filled: Book):
     )
     for decision in (late, early):
         filled.append_decision(decision)
-    sources, claims, groups, decisions = filled.evidence()
+    filled.add_problems([Problem("none.txt", "missing", "Expected a file, found none.")])
+    sources, claims, groups, decisions, problems = filled.evidence()
     assert [source.doc for source in sources] == ["first", "second"]
     assert [claim.doc for claim in claims] == ["first", "second"]
     assert groups == [a_copy_group(a_page("first", FIRST), a_page("second", SECOND))]
     assert decisions == [early, late]
+    assert [problem.place for problem in problems] == ["none.txt"]
 
 
 def test_copy_groups_and_ledger_are_replaced(filled: Book):
     (claim, _) = filled.claims()
     entries = tuple(an_entry(claim, millions=millions) for millions in (900, 100))
-    kept = Ledger(entries, (a_total(claim, *entries),), (a_finding(claim),))
+    kept = Ledger(entries, (a_total(claim, *entries),), findings=(a_finding(claim),))
     filled.set_copies([])
     filled.set_ledger(kept)
     assert not list(filled.copies())
-    assert Ledger(tuple(filled.packages()), tuple(filled.totals()), tuple(filled.findings())) == kept
+    assert Ledger(tuple(filled.packages()), tuple(filled.totals()), findings=tuple(filled.findings())) == kept
 
 
 def test_a_ledger_that_fails_on_the_way_leaves_the_old_one(filled: Book):

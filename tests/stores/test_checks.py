@@ -32,7 +32,7 @@ def with_entry(book: Book, **fields: object) -> None:
 def with_finding(book: Book, **fields: object) -> None:
     """Add a changed finding to the ledger."""
     finding = replace(a_finding(*book.claims()), **fields)  # type: ignore[arg-type]
-    book.set_ledger(Ledger(tuple(book.packages()), (), (finding,)))
+    book.set_ledger(Ledger(tuple(book.packages()), findings=(finding,)))
 
 
 def with_blocks(book: Book, *spans: Span) -> None:
@@ -202,5 +202,5 @@ def test_evidence_may_run_over_two_paragraphs_of_the_article(filled: Book):
 
 def test_a_finding_without_claims_is_no_breach(filled: Book):
     finding = Finding(id="e" * 16, code="page-refused", sentence="A page was not kept.")
-    filled.set_ledger(Ledger((), (), (finding,)))
+    filled.set_ledger(Ledger(findings=(finding,)))
     assert not list(broken(filled))

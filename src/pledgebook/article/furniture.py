@@ -33,9 +33,14 @@ LINKED_LINE = 0.6
 def reason_of(piece: Piece) -> DropReason | None:
     """Which furniture a block is; None where nothing tells."""
     look = piece.look
-    if opens_article(look) or closes_article(look) or is_speech(look):
+    if opens_article(look) or closes_article(look):
         return None
-    for rule in RULES:
+    for rule in PHRASE_RULES:
+        if reason := rule(look):
+            return reason
+    if is_speech(look):
+        return None
+    for rule in SHAPE_RULES:
         if reason := rule(look):
             return reason
     return linked_line(piece)
@@ -48,7 +53,7 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(
     r"\(?(?:Additional |Further )?(?:reporting|writing|editing|compiled) by\b"
-    r"|.{2,200}\bcontribut\w+ (?:to|reporting)\b|.{2,80}\breported from\b"
+    r"|.{2,200}\bcontribut(?:ed|ing) (?:to (?:this|the)|reporting)\b|.{2,80}\breported from\b"
     r"|(?:\(?This|An earlier version of this) (?:story|article|report|post|page)\b.{0,80}\b(?:updated|corrected|amended|said|stated)",
     re.IGNORECASE,
 )
@@ -132,13 +137,21 @@ _CREDIT_ALONE = re.compile(
 )
 
 
+_CAPTION = re.compile(r".{10,140}[.!?] ?\([A-Z][\w.'/ -]{3,40}\)|(?:Video still|Still image|File photo)\b.*|Enlarge this image\b.*")
+
+
 def picture_credit(look: Look) -> DropReason | None:
     """ "(Al Goldis, Associated Press)", "© Jo Bloggs", "A harbour at dawn. Navy/Handout via Reuters"."""
     if look.length > HEAD:
         return None
-    if _CREDIT_ALONE.fullmatch(look.text):
+    if _CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text):
         return "credit"
     return ENDS.ending(look) if not look.ends and _CREDIT_MARK.search(look.text) else None
+
+
+def headline_row(look: Look) -> DropReason | None:
+    """Headlines in one line: "MORE STORIES: Goats eat posters // Swim coach banned"."""
+    return "related" if " // " in look.text and not look.ends else None
 
 
 _MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
@@ -191,19 +204,20 @@ def held_phrase(look: Look) -> DropReason | None:
     return HOLDS.within(look) or (HOLDS_ADDRESS.within(look) if addressed else None)
 
 
-RULES: tuple[Callable[[Look], DropReason | None], ...] = (
-    wordless,
-    whole_phrase,
+Rule = Callable[[Look], DropReason | None]
+
+PHRASE_RULES: tuple[Rule, ...] = (wordless, whole_phrase, menu_line, headline_row, opening_phrase)
+"""Rules that hold for transcripts too, in the order in which they are asked; the first that answers decides."""
+
+SHAPE_RULES: tuple[Rule, ...] = (
     copyright_line,
     date_line,
-    menu_line,
-    opening_phrase,
     picture_credit,
     market_data,
     account_alone,
     held_phrase,
 )
-"""The rules in the order in which they are asked; the first that answers decides."""
+"""Rules for all other blocks, likewise."""
 
 
 def linked_line(piece: Piece) -> DropReason | None:

@@ -16,6 +16,9 @@ of newsletters count; more, the short paragraphs of news style are lost."""
 PROSE_LENGTH = 40
 """Characters from which it does so too, for languages that put no space between words."""
 
+LONGEST_NAME_LINE = 50
+"""Longest line, in characters, that is the name of a person and their office or place; headlines are longer."""
+
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]»」）]*$")
 _NAME = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}(?:,| in |$)")
@@ -76,7 +79,8 @@ class Look:
     @property
     def is_name(self) -> bool:
         """Whether it is a line with the name of a person in front: "Jo Bloggs, Deputy Editor"."""
-        return not self.ends and _NAME.match(self.text) is not None
+        is_line = self.length <= LONGEST_NAME_LINE and not self.ends and not self.announces
+        return is_line and _NAME.match(self.text) is not None
 
     @property
     def speaks_to_reader(self) -> bool:

@@ -1,9 +1,10 @@
 """A second opinion on the judge: our rules on what it kept, and on what it lost in between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from pledgebook.article import region
 from pledgebook.article.dates import first_day
+from pledgebook.article.furniture import LONGEST_LINE
 from pledgebook.article.look import Piece
 from pledgebook.article.region import Reasons
 from pledgebook.model import DropReason
@@ -38,9 +39,10 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     if not kept:
         return region.judge(pieces, sure)
     start, first, last = _start(pieces, sure, kept), min(kept), max(kept)
-    lost = {place for place in range(first, last) if _is_text(pieces[place])}
-    headings = {place for place in range(start, last) if place + 1 in kept and pieces[place].tag in _HEADINGS}
-    article = {place for place in kept | lost | headings if place >= start and not sure[place]}
+    kept |= {place for place in range(first, last) if _is_text(pieces[place])}
+    kept |= {place for place in range(start, last) if place + 1 in kept and pieces[place].tag in _HEADINGS}
+    kept |= set(_list_items(pieces, sure, kept))
+    article = {place for place in kept if place >= start and not sure[place]}
     article -= set(_bylines(pieces, sorted(article)))
     return [
         None if place in article else reason or piece.zone or region.outside(piece.look, above=place < first)
@@ -48,7 +50,7 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     ]
 
 
-def _start(pieces: Sequence[Piece], reasons: Reasons, kept: set[int]) -> int:
+def _start(pieces: Sequence[Piece], reasons: Reasons, kept: Set[int]) -> int:
     """The place behind the headline, if most of what the judge kept stands there; else of the first kept block."""
     headlines = [
         place for place, reason in enumerate(reasons) if reason == "headline" and pieces[place].tag == "h1"
@@ -65,11 +67,22 @@ def _is_text(piece: Piece) -> bool:
     return piece.look.is_prose and not piece.zone and piece.linked < HALF
 
 
+def _list_items(pieces: Sequence[Piece], reasons: Reasons, kept: Set[int]) -> Iterator[int]:
+    """Places of the items of lists that go on from a kept heading, announcement or item."""
+    inside = False
+    for place, piece in enumerate(pieces):
+        is_item = piece.tag == "li" and not (piece.zone or reasons[place] or piece.linked >= HALF)
+        inside = (inside and is_item) or (place in kept and (is_item or not piece.look.ends))
+        if inside and is_item:
+            yield place
+
+
 def _bylines(pieces: Sequence[Piece], article: Sequence[int]) -> Iterator[int]:
     """Places of the lines above the first prose that say who wrote it and when."""
     for place in article:
         piece = pieces[place]
         if piece.look.ends or piece.tag in _HEADINGS:
             return
-        if piece.zone or piece.look.is_name or first_day(piece.look.text):
+        is_line = piece.look.length <= LONGEST_LINE and not piece.look.announces
+        if is_line and (piece.zone or piece.look.is_name or first_day(piece.look.text)):
             yield place

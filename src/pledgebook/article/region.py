@@ -27,7 +27,7 @@ UNFINISHED_SHARE = 0.2
 UNFINISHED_LENGTH = 100
 """Characters from which a line without the end of a sentence counts as a long one."""
 
-SHORT_LINE = -4
+SHORT_LINE = -8
 """Weight of another line without the end of a sentence: an in-article heading, a name, a menu entry."""
 
 TITLE_LINE = -15
@@ -36,8 +36,9 @@ TITLE_LINE = -15
 LIST_ITEM = 10
 """Weight of an item of a list that a sentence with a colon announces, and of that sentence."""
 
-CLOSING_NOTE = 60
-"""Weight of a note with which articles begin or end ("(Reporting by ...)"): they are few and always a part."""
+NOTE = 150
+"""Weight of a heading with which articles begin ("MEMORANDUM FOR ...") and of a note with which they end
+("(Reporting by ...)"): they are few and always a part, even where a list of other articles is set between."""
 
 TEASER = 30
 """Weight of prose that stands between the headlines of a list of other articles."""
@@ -59,9 +60,6 @@ FURNITURE: Mapping[DropReason, float] = {
 }
 """Weight of furniture by its reason. By-lines weigh most: an article has one, above it; a list of articles has
 many. Advertisements weigh nothing: they stand inside articles as often as outside."""
-
-RUN_SHARE = 0.7
-"""Share of its weight that furniture right behind other furniture keeps: one prompt has many lines."""
 
 ENOUGH = 150
 """Evidence from which on a heading of readers' comments ends the search: what follows is theirs. Less, a
@@ -117,25 +115,22 @@ def body(pieces: Sequence[Piece], reasons: Reasons) -> range:
 def evidence(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[float]:
     """For each block how much it speaks for the body, in characters of prose; negative where against it."""
     seen: set[tuple[str, ...]] = set()
-    after_furniture = False
     listing, announced = in_list(pieces, reasons), in_announced_list(pieces)
     for piece, reason, listed, item in zip(pieces, reasons, listing, announced, strict=True):
         if reason:
-            yield FURNITURE[reason] * (RUN_SHARE if after_furniture else 1)
-            after_furniture = FURNITURE[reason] != 0
+            yield FURNITURE[reason]
             continue
         weight = LIST_ITEM if item else weigh(piece.look)
         if piece.look.tokens in seen:
             weight = min(weight, 0)
         seen.add(piece.look.tokens)
         yield min(weight, TEASER) if listed else weight
-        after_furniture = False
 
 
 def weigh(look: Look) -> float:
     """What a block that is no known furniture speaks for the body by its looks alone."""
     if closes_article(look) or opens_article(look):
-        return CLOSING_NOTE
+        return NOTE
     if look.is_prose:
         return min(look.length, PROSE_MOST)
     if look.ends:
@@ -155,7 +150,7 @@ def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
     listing = after_prose = False
     for piece, reason in zip(pieces, reasons, strict=True):
         prose = reason is None and piece.look.is_prose
-        listing = listing and not (prose and after_prose)
+        listing = listing and not (prose and after_prose) and not opens_article(piece.look)
         yield listing
         listing = listing or (reason == "related" and piece.look.length <= LABEL)
         after_prose = prose

@@ -155,5 +155,5 @@ def _bylines(view: View) -> Iterator[str]:
     yield from (match["names"].strip() for _, line in lines if (match := _BY.search(line)))
     below = view.reasons.index("headline") if "headline" in view.reasons else len(view.reasons)
     for place, line in lines:
-        if place > below and view.reasons[place] in ("other", "byline") and (match := _NAME_LINE.match(line)):
+        if place > below and view.reasons[place] == "other" and (match := _NAME_LINE.match(line)):
             yield match["names"]

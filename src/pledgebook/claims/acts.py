@@ -23,13 +23,14 @@ def days_of(reading: Reading, found: Sum) -> list[When]:
         return [time.when for time in own]
     if own:
         return [min(own, key=lambda time: gap(time.span, found.money.span)).when]
-    if _HEREBY.search(found.sentence.text) and (today := found.sentence.clock.published):
-        return [When.day(today, "published", "hereby")]
+    told = _IS_THE_ACT.search(found.sentence.text)
+    if told and (today := found.sentence.ground.clock.published):
+        return [When.day(today, "published", told[0])]
     return _dates_before(reading, found)
 
 
-_HEREBY = re.compile(r"\bhereby\b", re.IGNORECASE)
-"""A text that is itself the act is dated by its publication."""
+_IS_THE_ACT = re.compile(r"\bhereby\b|\bauthority under section\b", re.IGNORECASE)
+"""Words of a text that is itself the act: it is dated by its publication."""
 
 
 def _dates_before(reading: Reading, found: Sum) -> list[When]:

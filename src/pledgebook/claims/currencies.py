@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from urllib.parse import urlsplit
 
 from pledgebook.claims.actors import find_actors
 from pledgebook.claims.cues import load
@@ -75,6 +76,13 @@ class Home:
                 return named or self.crown, named is None
             case code:
                 return code, False
+
+
+def dollar_of(url: str | None) -> str:
+    """What a bare "$" means on a page: the dollar of the country its address ends in, else the US dollar."""
+    sites: dict[str, str] = load("currencies")["dollar"]["sites"]
+    host = urlsplit(url).hostname if url else None
+    return sites.get((host or "").rpartition(".")[2], "USD")
 
 
 def marks(text: str) -> list[Mark]:

@@ -57,11 +57,13 @@ class Place:
         span: from the ordinal to the noun that is counted.
         number: the place, from 1.
         counter: "drawdown", "package" or "tranche"; None where only the window says what is counted.
+        is_count: whether it counts all of them ("26 drawdowns") rather than placing one ("the 26th").
     """
 
     span: Span
     number: int
     counter: str | None
+    is_count: bool = False
 
 
 def find_places(text: str) -> list[Place]:
@@ -79,4 +81,4 @@ def _places(pattern: re.Pattern[str], text: str) -> Iterator[Place]:
         named = match.groupdict()
         number = NUMBER_OF[named["word"].lower()] if named.get("word") else int(match["figure"])
         counter = next((name for name in ("drawdown", "package", "tranche") if named.get(name)), None)
-        yield Place(Span(*match.span()), number, counter)
+        yield Place(Span(*match.span()), number, counter, is_count=pattern is _COUNT)

@@ -106,7 +106,7 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         recipient=recipient_of(reading, found.sentence, found.money.span),
         authority=assertion.authority_of(found.words),
         since=window.since if window else None,
-        until=window.until if window else None,
+        until=(window.until if window else None) or (found.as_of.until if found.as_of else None),
         included=assertion.included_in(found.sentence.text),
         scope=assertion.scope_of(found.words) or assertion.scope_of(found.sentence.text),
         speaker=attribution_of(reading, found.sentence).speaker,
@@ -153,7 +153,7 @@ def _record(found: Sum, stage: Stage) -> Record:
 
 def _novelty(found: Sum, date: When | None) -> Novelty | None:
     """Whether the package is the document's news. Its date decides, then its words."""
-    published = found.sentence.clock.published
+    published = found.sentence.ground.clock.published
     if date is not None and date.known and published is not None and date.latest is not None:
         return "new" if (published - date.latest).days <= NEWS_DAYS else "earlier"
     if date is not None and published is None and date.how != "unresolved":

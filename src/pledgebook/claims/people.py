@@ -30,6 +30,27 @@ def people(text: str) -> list[str]:
     return [name for run in _RUN.finditer(text) if (name := _person(run[0]))]
 
 
+def introduced(text: str) -> list[str]:
+    """The people whom the text brings in as people: by an office, by what is said of them, or as its subject."""
+    found = []
+    for run in _RUN.finditer(text):
+        name = _person(run[0])
+        if name and (_stripped(run[0])[1] or not text[: run.start()].strip() or _is_explained(text, run)):
+            found.append(name)
+    return found
+
+
+_ROLE = re.compile(
+    r"\b(?:spokes\w+|minister|secretary|chief|executive|adviser|advisor|president|leader|general|commander|director"
+    r"|head|chairm\w+|ambassador|affaires|envoy|analyst|colleague|senator|congress\w+|lawmaker|candidate|officer),?\s+\Z"
+)
+_EXPLAINED = re.compile(r",\s(?:the|an?|who|his|her|\d)\b")
+
+
+def _is_explained(text: str, run: re.Match[str]) -> bool:
+    return bool(_ROLE.search(text, 0, run.start()) or _EXPLAINED.match(text, run.end()))
+
+
 def bare_name(phrase: str) -> str:
     """The name at the end of a noun phrase without the offices before it; the phrase itself where it has none."""
     run = _LAST_RUN.search(phrase)

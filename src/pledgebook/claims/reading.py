@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pledgebook.claims.actors import Actor, find_actors, is_recipient, publisher
 from pledgebook.claims.clock import Clock
 from pledgebook.claims.cues import cue
+from pledgebook.claims.currencies import dollar_of
 from pledgebook.claims.money import Money, find_bare_sums, find_money
 from pledgebook.claims.things import Thing, find_things
 from pledgebook.claims.times import Time, find_times
@@ -22,6 +23,21 @@ _LABEL = re.compile(
 """The label before a turn of a transcript: "Q" for a reporter, a name in capitals with a colon for others."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What holds for all sentences of a page.
+
+    Attributes:
+        clock: what relative times count from.
+        home: the government whose official page this is; None for any other page.
+        dollar: ISO 4217 code that a bare "$" stands for.
+    """
+
+    clock: Clock
+    home: str | None
+    dollar: str
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence, folded, with what the grammars find in it (each looked for once, when first asked).
@@ -32,38 +48,39 @@ class Sentence:
         index: its place among the article's sentences, from 0.
         span: its characters in the page text.
         text: the folded characters there.
+        raw: the same characters as read.
         paragraph: number of the kept block it stands in.
         label: who speaks, from a transcript's label; None outside transcripts.
         asked: whether a reporter says it (a turn labelled Q).
-        clock: what relative times count from.
-        home: the government whose official page this is.
+        ground: what holds for the whole page.
     """
 
     index: int
     span: Span
     text: str
+    raw: str
     paragraph: int
     label: str | None
     asked: bool
-    clock: Clock
-    home: str | None
+    ground: Ground
 
     @cached_property
     def money(self) -> list[Money]:
         """Sums with a currency, and large ones without ("a round billion"), in order."""
-        written = find_money(self.text)
-        currency = written[0].amount.currency if written else "USD"
-        return sorted([*written, *find_bare_sums(self.text, currency)], key=lambda money: money.span)
+        priced = find_money(self.text, self.ground.dollar)
+        currency = priced[0].amount.currency if priced else self.ground.dollar
+        found = sorted([*priced, *find_bare_sums(self.text, currency)], key=lambda money: money.span)
+        return [replace(each, amount=replace(each.amount, written=each.span.of(self.raw))) for each in found]
 
     @cached_property
     def windows(self) -> list[Window]:
         """Spans of time over which a sum was counted."""
-        return find_windows(self.text, self.clock)
+        return find_windows(self.text, self.ground.clock)
 
     @cached_property
     def times(self) -> list[Time]:
         """Days, months and years."""
-        return find_times(self.text, self.clock)
+        return find_times(self.text, self.ground.clock)
 
     @cached_property
     def actors(self) -> list[Actor]:
@@ -85,7 +102,7 @@ class Sentence:
     @cached_property
     def names_recipient(self) -> bool:
         """Whether somebody other than the publisher's own country is named as given to."""
-        return any(actor.code != self.home and is_recipient(self.text, actor) for actor in self.actors)
+        return any(actor.code != self.ground.home and is_recipient(self.text, actor) for actor in self.actors)
 
 
 @dataclass(frozen=True)
@@ -135,21 +152,22 @@ three quarters of the press and excerpt sets; re-measure with `make gate`."""
 
 
 def lay_out(article: Article) -> Reading:
-    """The article's sentences, folded, each with its place, speaker label and clock."""
+    """The article's sentences, folded, each with its place, speaker label and ground."""
     folded = fold(article.page_text)
-    clock = document_clock(
-        "\n".join(block.span.of(folded) for block in article.kept), article.source.published
-    )
-    home = publisher(article.source.url)
-    return Reading(article.source, article.page_text, home, tuple(_sentences(article, folded, clock, home)))
+    text = "\n".join(block.span.of(folded) for block in article.kept)
+    source = article.source
+    clock = document_clock(text, source.published)
+    ground = Ground(clock, publisher(source.url), dollar_of(source.url))
+    return Reading(source, article.page_text, ground.home, tuple(_sentences(article, folded, ground)))
 
 
-def _sentences(article: Article, folded: str, clock: Clock, home: str | None) -> Iterator[Sentence]:
+def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Sentence]:
     label, asked, index = None, False, 0
     for number, block in enumerate(article.kept):
         start = block.span.start
         if turn := _LABEL.match(folded, start, block.span.end):
             label, asked, start = turn["name"], bool(turn["asker"]), turn.end()
         for span in sentences(folded, start, block.span.end):
-            yield Sentence(index, span, span.of(folded), number, label, asked, clock, home)
+            raw = span.of(article.page_text)
+            yield Sentence(index, span, span.of(folded), raw, number, label, asked, ground)
             index += 1

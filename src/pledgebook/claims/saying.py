@@ -1,4 +1,4 @@
-"""Find who a sentence says has said it: a verb of saying and the words for its subject, as written.
+"""Find who a sentence says has said it: verbs of saying with their subjects, as written.
 
 The text given has its quoted words masked (`marks.masked`), so that no verb is found inside a quotation.
 """
@@ -10,7 +10,8 @@ from functools import cache
 
 from pledgebook.claims.actors import find_actors
 from pledgebook.claims.cues import load
-from pledgebook.claims.people import people, words_of
+from pledgebook.claims.people import words_of
+from pledgebook.claims.subjects import DATE, FIRST_PHRASE, subject_before, subject_behind
 from pledgebook.model import Span
 
 
@@ -22,28 +23,22 @@ class Saying:
         span: from the first word of either to the last, in the text given.
         who: the subject as written, without what is put in beside it.
         to: the outlet told; None where none is named.
-        leads: whether what is said follows; where it does not, it stands before.
+        leads: whether what is said follows; where it does not, it stands before or on both sides.
+        deed: whether it is said by doing it ("announced"), which only people and bodies at the end of a
+            sentence do.
     """
 
     span: Span
     who: str
-    to: str | None
-    leads: bool
+    to: str | None = None
+    leads: bool = False
+    deed: bool = False
 
 
 def find_sayings(text: str) -> list[Saying]:
-    """All sayings of a text, in order; one by a verb that has no subject in it is left out."""
-    found = [saying for match in _verbs().finditer(text) if (saying := _saying(text, match))]
-    return sorted([*found, *_cited(text)], key=lambda saying: saying.span)
-
-
-def is_outlet(name: str) -> bool:
-    """Whether the words name an outlet or an institute."""
-    words = [word.strip(".,'") for word in name.lower().split()]
-    return any(word in words_of("outlets") for word in words) or _SITE.search(name) is not None
-
-
-_SITE = re.compile(r"\b\w[\w-]*\.(?:com|net|org|info|news|example|[a-z]{2})\b", re.IGNORECASE)
+    """All sayings of a sentence, in order; a verb whose subject is not in it gives none."""
+    found = [saying for verb in _verbs().finditer(text) if (saying := _saying(text, verb))]
+    return sorted([*found, *_cited(text), *_announced(text)], key=lambda saying: saying.span)
 
 
 @cache
@@ -52,47 +47,134 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})(?![\w-])")
 
 
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|as)\s+(?:\w+ly\s+)?\Z")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?\Z")
 _INFINITIVE = re.compile(r"\bto\s+\Z")
-_DUE = re.compile(r"\s*\b(?:is|are|was|were)\s+(?:also )?(?:expected|due|set|scheduled|likely|about)\s+to\s+\Z")
-"""What makes an infinitive of saying one that somebody will say."""
+_DUE = re.compile(
+    r"\s*\b(?:is|are|was|were)\s+(?:also )?(?:expected|due|set|scheduled|likely|about)\s+to\s+\Z"
+)
+"""What makes an infinitive something that somebody will say."""
 
 
 def _saying(text: str, verb: re.Match[str]) -> Saying | None:
-    """The saying of one verb: its subject before it, or behind it where the words said come first."""
     before = text[: verb.start()]
-    if _PASSIVE.search(before):
+    due = _DUE.search(before)
+    if _PASSIVE.search(before) or (_INFINITIVE.search(before) and not due):
         return None
-    if due := _DUE.search(before):
-        before = before[: due.start()]
-    elif _INFINITIVE.search(before):
-        return None
-    if (inverted := _inverted(text, verb, before)) or verb.lastgroup is None:
-        return inverted
-    who = subject_of(before)
-    if who is None or not _is_saying(text, verb, who):
+    if who := _inverted(text, verb):
+        end = text.index(who, verb.end()) + len(who)
+        return Saying(Span(verb.start(), end), who)
+    who = subject_before(before[: due.start()] if due else before)
+    if who is None or (verb.lastgroup == "call" and not _calls(text, verb, who)):
         return None
     start = before.rfind(who)
-    return Saying(Span(start, verb.end()), who, _told(text, verb), leads=_leads(text, verb, start))
+    leads = _leads(text, start, verb)
+    deed = _is_deed(text, verb)
+    return Saying(Span(start, verb.end()), who, _told(text, verb), leads, deed)
 
 
-_NUMBER_NEXT = re.compile(
-    r"\s+(?:\w+ ){0,3}?(?:[$€£]|\d|sales\b|revenues?\b|profits?\b|earnings\b)", re.IGNORECASE
+_NO_SUBJECT_YET = re.compile(r"(?:[\"']|\A[^,]*,|,\s(?!the |an? |who )[^,]{25,},)\s*\Z")
+"""A closing mark, or a clause long enough to be what is said: the verb's subject has to follow."""
+
+
+def _inverted(text: str, verb: re.Match[str]) -> str | None:
+    """The subject behind the verb, where a mark or a whole clause stands right before it."""
+    if verb.lastgroup in ("act", "call") or not _NO_SUBJECT_YET.search(text, 0, verb.start()):
+        return None
+    return subject_behind(text[verb.end() :])
+
+
+_NO_WORDS = re.compile(
+    r"added\s+(?:\w+ ){0,3}?(?:[A-Z]*[$€£]|\d)|report(?:s|ed)\s+(?:\w+ ){0,3}?(?:sales|revenues?|profits?|earnings|loss\w*)\b"
 )
-"""What shows that "added" or "reported" is no saying: a sum or a result behind it."""
+"""A sum added and a result reported: deeds, not words."""
 
-_ACT_ENDS = re.compile(r"\s*(?:on|in|late|last|this|earlier|\d|[.,;]|\Z|that\b)")
+_QUOTE_BEHIND = re.compile(r"[^~.;,]{0,60}(?:,? (?:as|quote)\b)*,?\s*[\"']~")
+_QUOTE_BEFORE = re.compile(r"[~.,][\"'],?[^~\"]{0,60}\Z")
+_WHEN = rf"(?:\s+(?:late |early |earlier )?(?:(?:on|in|last|this) )?(?:{DATE}|[A-Z][a-z]+))?"
+_SPOKEN_DEED = re.compile(rf"{_WHEN}\s*(?:that\b|[,.;]|\Z)", re.IGNORECASE)
+"""What makes "announced" a verb of saying: the words said, or the end of them."""
 
 
-def _is_saying(text: str, verb: re.Match[str], who: str) -> bool:
-    """Whether the verb says something here: adding a sum is a person's act, announcing needs one or an end."""
-    person = who.lower() in PRONOUNS or bool(people(who)) or who[:1].isupper() and not find_actors(who)
-    match verb.lastgroup:
-        case "act":
-            return person or is_named_actor_at_end(text, verb)
-        case "say":
-            return person or not _NUMBER_NEXT.match(text, verb.end())
-        case "call":
-            return _QUOTE_NEXT.match(text, verb.end()) is not None or _QUOTE_BEFORE.search(text, 0, verb.start()) is not None
-        case _:
-            return True
+def _is_deed(text: str, verb: re.Match[str]) -> bool:
+    if verb.lastgroup == "say":
+        return _NO_WORDS.match(text, verb.start()) is not None
+    return verb.lastgroup == "act" and not _SPOKEN_DEED.match(text, verb.end())
+
+
+def _calls(text: str, verb: re.Match[str], who: str) -> bool:
+    """Whether somebody calls something by the words in marks beside the verb."""
+    before = _QUOTE_BEFORE.search(text, 0, verb.start())
+    beside = before is not None or _QUOTE_BEHIND.match(text, verb.end()) is not None
+    return beside and (who[:1].isupper() or _DEFINITE.match(who) is not None)
+
+
+_DEFINITE = re.compile(r"(?:the|he|she|they|it|his|her|its|their|one|two)\b")
+
+
+_OPENING = re.compile(
+    r"\W*(?:[A-Z][A-Z/, .]+[^-]{0,60} - )?(?:(?:In|On|At|During|After|Before|Since|For|From|By|With|Earlier|Later|Last"
+    r"|This|Meanwhile|However|Separately|Asked|Speaking|Also|But|And|Still|Instead|So|Then)\b[^,]*,?\s*)*"
+)
+"""Words before a subject that are no part of what it says."""
+
+_OBJECT = re.compile(
+    r"(?:\s+(?:the |an? )?[\w.' -]{2,40}?)?(?:\s+(?:in|on|at|late|last|this|during|after)\s[^,.;\"]{2,40}?)?\s*(?:[,.;\"]|\Z)"
+)
+
+
+def _leads(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether the words said follow: nothing is said before, and the verb does not end the clause."""
+    behind = _OBJECT if verb.lastgroup == "tell" else _CLAUSE_END
+    before = text[:start].rstrip()
+    trails = before.endswith((",", '"', "'")) and not _OPENING.fullmatch(before)
+    return not trails and not behind.match(text, verb.end())
+
+
+_CLAUSE_END = re.compile(rf"{_WHEN}\s*(?:[,.;]|\Z)", re.IGNORECASE)
+
+_TOLD = re.compile(r"\s+(?P<to>(?:the |The )?[A-Z][\w.'&-]*(?: (?:of (?:the )?)?[A-Z][\w.'&-]*){0,4})")
+
+
+def _told(text: str, verb: re.Match[str]) -> str | None:
+    """The outlet told, where the object of the verb is one: not people, parliaments or the press at large."""
+    if verb.lastgroup != "tell" or not (match := _TOLD.match(text, verb.end())):
+        return None
+    name = match["to"].rstrip(".")
+    words = {word.lower().strip(".,'") for word in name.split()}
+    if is_outlet(name):
+        return name
+    if words & (words_of("audience") | words_of("offices")) or find_actors(name):
+        return None
+    return name if len(words - {"the"}) == 1 else None
+
+
+_SITE = re.compile(r"\b\w[\w-]*\.(?:com|net|org|info|news|example|[a-z]{2})\b", re.IGNORECASE)
+
+
+def is_outlet(name: str) -> bool:
+    """Whether the words name an outlet or an institute."""
+    words = {word.strip(".,'") for word in name.lower().split()}
+    return bool(words & words_of("outlets")) or _SITE.search(name) is not None
+
+
+_ACCORDING = re.compile(
+    r"\b(?:according to|citing|quoting|with reference to|in (?:line|accordance) with(?= an?\b| one\b| the \w*\s?official))\s+"
+    r"(?P<who>(?!no\b)[^,.;\"]{3,70}(?:\.\w[^,.;\"]{0,40})*)",
+    re.IGNORECASE,
+)
+
+
+def _cited(text: str) -> Iterator[Saying]:
+    for match in _ACCORDING.finditer(text):
+        opens = not text[: match.start()].strip(" \"',-")
+        yield Saying(Span(*match.span()), match["who"].strip(), leads=opens)
+
+
+_COLON = re.compile(r"(?:\A|[.;] )(?P<before>[^:;~.\"]{2,60}):\s*[\"']~")
+
+
+def _announced(text: str) -> Iterator[Saying]:
+    """Words in marks that a colon announces: "He put it plainly:"."""
+    for match in _COLON.finditer(text):
+        if first := FIRST_PHRASE.match(match["before"]):
+            yield Saying(Span(match.start("before"), match.end("before")), first[0].strip(), leads=True)

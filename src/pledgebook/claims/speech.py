@@ -1,41 +1,22 @@
-"""Who says it: quotations with their speakers, attributions of a sentence, the outlet that was told."""
+"""Who says it: the speaker of a sentence, and the outlet that was told or that reported it.
+
+1. transcripts   the label of the turn, else the one speaker whom the page's title names
+2. other texts   the nearest verb of saying (`saying`) in the sentence, or around the quotation it stands in
+3. resolve       pronouns and offices to the person named before, surnames to the full name
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgebook.claims.cues import load
+from pledgebook.claims.passages import Passage, passage_around
+from pledgebook.claims.people import bare_name, completed, introduced, is_named, people
 from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.saying import Saying, find_sayings, is_outlet
+from pledgebook.claims.turns import speaker_of_turn
 from pledgebook.model import Span
-
-_SAYING = (
-    r"said|says|told|tells|added|adds|noted|notes|recalled|reported|reports|wrote|writes|mentioned|instructed|stated|"
-    r"insisted|complained|argued|explained|called it|calls it|warned|warns|declared"
-)
-_WHO = r"(?:(?!(?:that|which|and|but|as|if|when)\b)[\w.'\-]+(?: \[\w+\])?,? ){0,9}?(?:[\w.'\-]+)"
-_TO = r"(?: (?P<to>(?!that\b|the (?:aid|package))[\w.' ]{2,40}?))?"
-
-_AFTER = re.compile(
-    rf'[,"]\s*(?P<who>{_WHO})\s+(?:has |have |also )*(?:{_SAYING}){_TO}(?=\s*(?:[,.:;"]|$| on | in | at | that | after | by ))',
-    re.IGNORECASE,
-)
-"""The clause after the words: ", a defense official told the Financial Times"."""
-_INVERTED = re.compile(
-    rf'[,"]\s*(?:{_SAYING})(?: to)?(?: journalists| reporters)?\s+(?P<who>(?:(?!that\b)[\w.\'\-]+ ?){{1,7}})',
-    re.IGNORECASE,
-)
-"""The same with the verb first: ", said the minister"."""
-_BEFORE = re.compile(
-    rf"^(?:[A-Z]{{3,}}[^-]{{0,60}} - )?(?P<who>(?!(?:it|this|that|there|in|on|at)\b){_WHO})\s+(?:has |have |had |also )*(?:{_SAYING}){_TO}(?:\s+(?:on|in|at)\s+[^,]{{2,40}}?)?(?:,? that\b|:|\s+\"|,\s*\")",
-    re.IGNORECASE,
-)
-"""The clause before the words: "Kirby said that"."""
-_ACCORDING = re.compile(r"\baccording to (?P<who>(?:a |an |the )?[^,.;]{3,70})", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:he|she|they|it)$", re.IGNORECASE)
-_NAMED = re.compile(r"(?:[A-Z][\w'\-]+ )*[A-Z][\w'\-]+")
-_NEWS = re.compile(
-    r"^(?:reporters|journalists|the (?:house|nation)|lawmakers|congress|mps|investors|parliament)\b",
-    re.IGNORECASE,
-)
+from pledgebook.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,63 +24,122 @@ class Attribution:
     """Who says something.
 
     Attributes:
-        speaker: as written, shortest complete.
-        to: the outlet that was told; None where none is named.
+        speaker: as written, shortest complete; None where nobody is named.
+        to: the outlet that was told.
+        source: the outlet or institute that is cited for it.
     """
 
     speaker: str | None
     to: str | None = None
+    source: str | None = None
 
 
-NOBODY = Attribution(None)
+def attribution_of(reading: Reading, sentence: Sentence, part: Span | None = None) -> Attribution:
+    """Who says the sentence, or the given part of it; in a transcript whoever has the turn.
+
+    What a reporter asks has no speaker but one whom the question itself names.
+    """
+    if speaker := speaker_of_turn(reading, sentence):
+        return Attribution(speaker)
+    passage = passage_around(reading, sentence)
+    near = (part or Span(0, len(sentence.text))).move(sentence.span.start - passage.start)
+    return told_in(reading, passage, near)
 
 
-def attribution_of(reading: Reading, sentence: Sentence) -> Attribution:
-    """Who the sentence says it has its content from; in a transcript, whoever has the turn."""
-    for pattern in (_AFTER, _INVERTED, _BEFORE, _ACCORDING):
-        if match := pattern.search(sentence.text):
-            return _read(reading, sentence, match)
-    return Attribution(sentence.label)
+def told_in(reading: Reading, passage: Passage, near: Span) -> Attribution:
+    """Who the sentence around `near` (offsets in the passage) says has said it."""
+    at = passage.stretch_of(near)
+    stretch = passage.stretches[at]
+    speakers, sources = [], []
+    for saying in _by_nearness(find_sayings(stretch.of(passage.masked)), near.move(-stretch.start)):
+        before = _Before(reading, passage, at, saying.span.start)
+        if is_outlet(saying.who):
+            sources.append(saying.who)
+        elif who := before.resolved(saying):
+            speakers.append(Attribution(who, saying.to))
+    said = speakers[0] if speakers else Attribution(None)
+    return Attribution(said.speaker, said.to, sources[0] if sources else None)
 
 
-def _read(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Attribution:
-    who = " ".join(match["who"].split()).strip(" ,\"'")
-    to = match.groupdict().get("to")
-    if _PRONOUN.match(who):
-        who = _last_named(reading, sentence, match.start()) or who
-    told = None if to is None or _NEWS.match(to.strip()) or not _NAMED.search(to) else to.strip()
-    return Attribution(who or None, told)
+def _by_nearness(sayings: list[Saying], near: Span) -> list[Saying]:
+    """The sayings that can cover `near`, nearest first."""
+    ranked = [(gap, saying) for saying in sayings if (gap := _gap(saying, near)) is not None]
+    return [saying for _, saying in sorted(ranked, key=lambda pair: (pair[0], pair[1].span))]
 
 
-def _last_named(reading: Reading, sentence: Sentence, before: int) -> str | None:
-    """The last person named before: in the sentence, else in the three before it."""
-    texts = [sentence.text[:before], *(s.text for s in reversed(reading.before(sentence, 3)))]
-    for text in texts:
-        named = [m[0] for m in _NAMED.finditer(text) if " " in m[0]] or [m[0] for m in _NAMED.finditer(text)]
-        if named:
-            return named[-1]
-    return None
+CLOSE = 3
+"""Characters between a quotation and a verb of saying that belongs to it whatever follows: a mark, a comma, a
+space."""
+
+
+def _gap(saying: Saying, near: Span) -> int | None:
+    """Characters between the saying and what it may cover; None where it cannot cover it."""
+    if near.end <= saying.span.start:
+        gap = saying.span.start - near.end
+        return gap if gap <= CLOSE or not saying.leads else None
+    return max(near.start - saying.span.end, 0)
+
+
+LOOK_BACK = 4
+"""Sentences before one in which the person meant by "he" or "the minister" is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words in quotation marks.
+class _Before:
+    """What stands before a saying: its own stretch up to it, then the sentences before."""
 
-    Attributes:
-        span: the words alone, in the sentence they begin in or, over several, in the page text.
-        spoken: whether a verb of saying stands beside them.
-    """
+    reading: Reading
+    passage: Passage
+    at: int
+    end: int
 
-    span: Span
-    attribution: Attribution
+    def resolved(self, saying: Saying) -> str | None:
+        """The speaker of the saying: a full name where the document gives one; None where it tells nobody."""
+        who = saying.who
+        if who.lower() in ("i", "we", "you", "nobody", "this", "that"):
+            return None
+        if who.lower() in _PRONOUNS or _HOLDER.fullmatch(who):
+            person = self._person_before(plural=who.lower() in ("they", "it"))
+            return person or (None if who.lower() in _PRONOUNS else who)
+        name = completed(bare_name(who), self._document())
+        return None if saying.deed and not (people(who) or " " in name and is_named(name)) else name
+
+    def _person_before(self, *, plural: bool) -> str | None:
+        """Who spoke before, or else was named first, in the nearest sentence that has somebody."""
+        for text in self._texts():
+            for saying in find_sayings(text):
+                who = completed(bare_name(saying.who), self._document())
+                if who.lower() not in _PRONOUNS and not saying.deed and (plural or _is_human(who)):
+                    return who
+            if not plural and (named := introduced(text)):
+                return completed(named[0], self._document())
+        return None
+
+    def _texts(self) -> Iterator[str]:
+        stretches = self.passage.stretches
+        masked = self.passage.masked
+        yield masked[stretches[self.at].start : stretches[self.at].start + self.end]
+        for stretch in reversed(stretches[max(self.at - LOOK_BACK, 0) : self.at]):
+            yield stretch.of(masked)
+        for sentence in reversed(self.reading.before(self.passage.first, LOOK_BACK)):
+            yield sentence.text
+
+    def _document(self) -> Iterator[str]:
+        yield fold(self.reading.source.title or "")
+        for sentence in self.reading.sentences:
+            yield sentence.text
 
 
-_QUOTED = re.compile(
-    r'"(?P<double>[^"]{2,1500}?)"|(?<![\w\'])\'(?P<single>[^\']{8,}?(?:(?<=\w)\'(?=\w)[^\']*?)*)\'(?!\w)'
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_HOLDER = re.compile(rf"(?:the|The) (?:[\w.']+ )?(?:{load('speech')['names']['holders']})")
+"""An office whose holder has been named: "the minister", "the US leader"."""
+
+
+def _is_human(who: str) -> bool:
+    """Whether a subject is a person: named, or described by what people are."""
+    return bool(people(who)) or (who[:1].islower() and _PERSON.search(who) is not None)
+
+
+_PERSON = re.compile(
+    r"\b(?:officials?|officers?|sources?|diplomats?|aides?|advis[eo]rs?|representatives?|spokes\w+|minister|analysts?)\b"
 )
-
-
-def quotations(folded: str, span: Span) -> Iterator[Span]:
-    """Spans of the words between quotation marks inside `span` of the folded page text."""
-    for match in _QUOTED.finditer(folded, span.start, span.end):
-        yield Span(*match.span("double" if match["double"] is not None else "single"))

@@ -1,7 +1,7 @@
 """Frames of money: is a sum a package of aid, a total over a window, a budget, or no aid at all?"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from pledgebook.claims.clauses import shares
@@ -22,6 +22,7 @@ class Sum:
         sentence: the sentence.
         part: the part of the sentence that is about this sum.
         window: the window over which it was counted, if the words give it one.
+        as_of: the words up to which day the sums of the sentence were counted ("as of", "to date").
         previous: the sum before it in the sentence.
     """
 
@@ -29,6 +30,7 @@ class Sum:
     sentence: Sentence
     part: Span
     window: Window | None
+    as_of: Window | None
     previous: "Sum | None"
 
     @property
@@ -50,6 +52,12 @@ class Sum:
         """Whether a cue stands in the part about this sum."""
         return cue(group, name).search(self.words) is not None
 
+    @property
+    def is_counted_up(self) -> bool:
+        """Whether its own words say up to which day it was counted, and do not call it new."""
+        up_to = self.as_of is not None and self.part.meets(self.as_of.span)
+        return up_to and not self.says("novelty", "new")
+
     def is_called(self, name: str) -> bool:
         """Whether a cue of money stands right before the sum or right behind it."""
         before = cue_before("money", f"{name}_before").search(self.before)
@@ -62,11 +70,20 @@ def sums(sentence: Sentence) -> list[Sum]:
     if not found:
         return []
     parts = shares(sentence.text, [money.span for money in found])
-    windows = _windows(sentence, found)
+    windows, as_of = _windows(sentence, found), _as_of(sentence)
     chain: list[Sum] = []
     for at, (money, part) in enumerate(zip(found, parts, strict=True)):
-        chain.append(Sum(money, sentence, part, windows.get(at), chain[-1] if chain else None))
+        chain.append(Sum(money, sentence, part, windows.get(at), as_of, chain[-1] if chain else None))
     return chain
+
+
+def _as_of(sentence: Sentence) -> Window | None:
+    """Up to which day all sums of the sentence were counted ("as of 23 November", "to date")."""
+    return next((window for window in sentence.windows if _only_ends(window)), None)
+
+
+def _only_ends(window: Window) -> bool:
+    return window.since is None and window.until is not None
 
 
 def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
@@ -76,22 +93,24 @@ def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
     """
     owned: dict[int, Window] = {}
     for window in sentence.windows:
-        before = [at for at, money in enumerate(found) if money.span.end <= window.span.start]
-        after = [at for at, money in enumerate(found) if money.span.start >= window.span.end]
-        if _AHEAD.search(sentence.text, 0, window.span.start) or _counts_an_ordinal(
-            sentence, window, found[before[-1]].span.end if before else 0
-        ):
-            continue
-        leads_on = after and _LEADS_ON.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
-        if leads_on and (
-            not before
-            or before[-1] in owned
-            or _TURNS.search(sentence.text, found[before[-1]].span.end, window.span.start)
-        ):
-            owned[after[0]] = window
-        elif before:
-            owned.setdefault(before[-1], window)
+        if not _only_ends(window) and not _AHEAD.search(sentence.text, 0, window.span.start):
+            owner = _owner(sentence, window, found, owned)
+            if owner is not None:
+                owned.setdefault(owner, window)
     return owned
+
+
+def _owner(sentence: Sentence, window: Window, found: list[Money], owned: Container[int]) -> int | None:
+    before = [at for at, money in enumerate(found) if money.span.end <= window.span.start]
+    after = [at for at, money in enumerate(found) if money.span.start >= window.span.end]
+    start = found[before[-1]].span.end if before else 0
+    if _counts_an_ordinal(sentence, window, start):
+        return None
+    leads_on = after and _LEADS_ON.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
+    taken = not before or before[-1] in owned or _TURNS.search(sentence.text, start, window.span.start)
+    if leads_on and taken:
+        return after[0]
+    return before[-1] if before else None
 
 
 _AHEAD = re.compile(r"\bfor\s*$", re.IGNORECASE)
@@ -106,7 +125,9 @@ _TURNS = re.compile(r"[.;]| - | and | while |, (?:but|which)\b")
 
 def _counts_an_ordinal(sentence: Sentence, window: Window, start: int) -> bool:
     return any(
-        start <= place.span.start and -1 <= window.span.start - place.span.end <= WINDOW_REACH
+        not place.is_count
+        and start <= place.span.start
+        and -1 <= window.span.start - place.span.end <= WINDOW_REACH
         for place in find_places(sentence.text)
     )
 
@@ -123,14 +144,13 @@ def _is_conversion(_: Reading, found: Sum) -> bool:
     return found.money.converts
 
 
-def _is_unrelated(_: Reading, found: Sum) -> bool:
-    """Prices, markets, domestic spending and headings, unless the same words speak of aid."""
+def _is_unrelated(reading: Reading, found: Sum) -> bool:
+    """Prices, markets, domestic spending and headings, unless the same words speak of arms."""
     if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
         return True
-    return (
-        not found.says("aid", "military")
-        and cue("money", "unrelated").search(found.sentence.text) is not None
-    )
+    names = ("unrelated",) if reading.about_aid else ("unrelated", "domestic")
+    other = any(cue("money", name).search(found.sentence.text) for name in names)
+    return other and not found.says("aid", "military")
 
 
 LEAST_SUM = 10_000
@@ -170,8 +190,8 @@ _NAMED_PACKAGE = re.compile(
 
 def _is_total(reading: Reading, found: Sum) -> bool:
     """A sum with a window, or one that the words call a total."""
-    counted = found.window is not None or found.is_called("total") or _is_given_so_far(found)
-    return counted and _is_aid(reading, found)
+    told = found.window is not None or found.is_counted_up or found.is_called("total")
+    return (told or _is_given_so_far(found)) and _is_aid(reading, found)
 
 
 def _is_given_so_far(found: Sum) -> bool:

@@ -1,6 +1,6 @@
 """How much two articles share: word for word, or reworded."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from math import sqrt
 
 from pledgebook.copies.rarity import RAREST, weigh, weight
@@ -35,5 +35,5 @@ def rare_in_common(left: Reading, right: Reading) -> int:
     return sum(weight(key) == RAREST for key in _told(left, right))
 
 
-def _told(left: Reading, right: Reading) -> Set[str]:
+def _told(left: Reading, right: Reading) -> AbstractSet[str]:
     return left.telling.keys() & right.telling.keys()

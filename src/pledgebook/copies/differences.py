@@ -1,6 +1,7 @@
 """Where the sentences that two articles share differ."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ SAME_SENTENCE = 0.5
 """Share of the words of two sentences that must be common (Dice) for them to be two versions of one. Higher,
 a sentence with a long insertion is taken for another; lower, neighbours on one subject are taken for one.
 Versions measure 0.7 and more in `copies-dev`, other sentences 0.4 and less."""
+
+LEAST_WORDS = 6
+"""Words that a sentence must have to be compared with another version. What is shorter is often left-over
+furniture ("5 minutes to read"), whose figures differ from page to page. Higher, terse facts go unseen."""
 
 
 class Exchange(NamedTuple):
@@ -54,7 +59,9 @@ def _lone_of_their_unit(left: Mapping[str, Token], right: Mapping[str, Token]) -
     ours = [token for key, token in left.items() if token.unit and key not in right]
     theirs = [token for key, token in right.items() if token.unit and key not in left]
     units = sorted({token.unit for token in ours})
-    pairs = [[[each.written for each in side if each.unit == unit] for side in (ours, theirs)] for unit in units]
+    pairs = [
+        [[each.written for each in side if each.unit == unit] for side in (ours, theirs)] for unit in units
+    ]
     return [(one[0], other[0]) for one, other in pairs if len(one) == len(other) == 1]
 
 
@@ -77,13 +84,22 @@ def exchanges(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Excha
 
 def _versions(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Sentences that are not the same but versions of each other."""
-    for _, i, j, k, end in _changes([_keys(each) for each in left], [_keys(each) for each in right]):
-        free = list(right[k:end])
-        for sentence in left[i:j]:
-            nearest = max(free, key=lambda other: _alike(sentence, other), default=())
-            if _alike(sentence, nearest) >= SAME_SENTENCE:
-                free.remove(nearest)
-                yield sentence, nearest
+    long = [[each for each in side if len(each) >= LEAST_WORDS] for side in (left, right)]
+    ours, theirs = ([_keys(each) for each in side] for side in long)
+    for _, i, j, k, end in _changes(ours, theirs):
+        free = {place: frozenset(theirs[place]) for place in range(k, end)}
+        for place in range(i, j):
+            nearest = _nearest(frozenset(ours[place]), free)
+            if nearest is not None:
+                del free[nearest]
+                yield long[0][place], long[1][nearest]
+
+
+def _nearest(said: AbstractSet[str], free: Mapping[int, AbstractSet[str]]) -> int | None:
+    """The place of the sentence most like this one, the first of equals; None where no version of it is."""
+    likeness = {place: _dice(said, other) for place, other in free.items()}
+    nearest = max(likeness, key=lambda place: likeness[place], default=None)
+    return nearest if nearest is not None and likeness[nearest] >= SAME_SENTENCE else None
 
 
 def _changes(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple[str, int, int, int, int]]:
@@ -95,7 +111,5 @@ def _keys(sentence: Sentence) -> tuple[str, ...]:
     return tuple(token.key for token in sentence)
 
 
-def _alike(one: Sentence, other: Sentence) -> float:
-    """Share of words in common (Dice), 0 to 1."""
-    left, right = set(_keys(one)), set(_keys(other))
-    return 2 * len(left & right) / max(1, len(left) + len(right))
+def _dice(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))

@@ -1,17 +1,21 @@
 """Articles into groups: who repeats whom."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from pledgebook.copies.compare import contained, shared
 from pledgebook.copies.components import Pair, components
 from pledgebook.copies.differences import exchanges
-from pledgebook.copies.judge import Judgement, are_two_acts, judge, same_publisher
+from pledgebook.copies.judge import Match, judge
 from pledgebook.copies.origin import Origin, origin
+from pledgebook.copies.publisher import are_two_acts, same_publisher
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.sketch import candidates, sketch
 from pledgebook.model import Article, CopyGroup, Member, Relation, content_id
+
+READINGS_HELD = 1024
+"""Readings kept at hand while pairs are compared, of about 0.2 MB each. Fewer cost time, more cost memory."""
 
 DEFAULT = CopySettings()
 
@@ -24,29 +28,26 @@ def group(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list
     """
     ordered = sorted(articles, key=lambda article: (article.source.doc, article.source.page))
     pairs = candidates([sketch(article, settings) for article in ordered], settings)
-    judged = _judged(ordered, pairs, settings)
     return [
         _copy_group([Reading.of(ordered[place], settings) for place in places], settings)
-        for places in components(judged)
+        for places in components(_matches(ordered, pairs, settings))
     ]
 
 
-def _judged(
-    ordered: Sequence[Article], pairs: Iterable[Pair], settings: CopySettings
-) -> dict[Pair, Judgement]:
-    """The pairs that are copies or look like copies."""
+def _matches(ordered: Sequence[Article], pairs: Iterable[Pair], settings: CopySettings) -> dict[Pair, Match]:
+    """The pairs that are copies, and those that look like copies and are not."""
 
-    @cache
+    @lru_cache(maxsize=READINGS_HELD)
     def reading(place: int) -> Reading:
         return Reading.of(ordered[place], settings)
 
-    judged: dict[Pair, Judgement] = {}
+    matches: dict[Pair, Match] = {}
     for one, other in pairs:
         if are_two_acts(ordered[one].source, ordered[other].source, settings):
-            judged[one, other] = Judgement(are_copies=False, strength=0)
-        elif judgement := judge(reading(one), reading(other), settings):
-            judged[one, other] = judgement
-    return judged
+            matches[one, other] = Match(are_copies=False, strength=0)
+        elif match := judge(reading(one), reading(other), settings):
+            matches[one, other] = match
+    return matches
 
 
 def _copy_group(pages: Sequence[Reading], settings: CopySettings) -> CopyGroup:

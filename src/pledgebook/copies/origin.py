@@ -1,12 +1,10 @@
 """Which page of a group was first."""
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from pledgebook.copies.notes import is_release
 from pledgebook.copies.rarity import weigh
 from pledgebook.copies.reading import Reading
 
@@ -74,11 +72,9 @@ def _names(page: Reading, outlet: str | None) -> bool:
 def _earliest(possible: Pages, _group: Pages) -> Pages:
     """Pages of the first day, where each page has one."""
     days = [page.source.published for page in possible if page.source.published]
-    return (
-        [page for page in possible if page.source.published == min(days)]
-        if len(days) == len(possible)
-        else []
-    )
+    if len(days) < len(possible):
+        return []
+    return [page for page in possible if page.source.published == min(days)]
 
 
 def _core(possible: Pages, group: Pages) -> Pages:
@@ -96,13 +92,7 @@ def _coverage(page: Reading, others: Pages) -> float:
 
 def _released(possible: Pages, _group: Pages) -> Pages:
     """Pages that are headed as an official text is."""
-    return [page for page in possible if _release().match(page.source.title or "")]
-
-
-@cache
-def _release() -> re.Pattern[str]:
-    notes = tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(notes["release"]), re.IGNORECASE)
+    return [page for page in possible if is_release(page.source.title or "")]
 
 
 RULES = (

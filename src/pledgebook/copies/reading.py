@@ -1,12 +1,9 @@
 """An article read for a full comparison."""
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from pledgebook.copies.notes import is_revision
 from pledgebook.copies.rarity import weight
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.wording import Token, sentence_tokens
@@ -41,7 +38,7 @@ class Reading:
             _shingles(keys, settings.shingle),
             tuple(said),
             _telling(keys),
-            bool(_revision().search(f"{article.source.title or ''}\n{article.text}")),
+            is_revision(article.source.title or "", article.text),
         )
 
     @property
@@ -60,9 +57,3 @@ def _telling(keys: list[str]) -> dict[str, float]:
         if weight(key):
             places.setdefault(key, place / len(keys))
     return places
-
-
-@cache
-def _revision() -> re.Pattern[str]:
-    notes = tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(notes["revision"]), re.IGNORECASE | re.MULTILINE)

@@ -21,7 +21,14 @@ _TOKEN = re.compile(
     r"(?:\s{0,3}((?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
     r"|([^\W\d_]+(?:'[^\W\d_]+)?)"
 )
-_UNITS = {"m": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion", "k": "thousand"}
+_UNITS = {
+    "m": "million",
+    "mln": "million",
+    "b": "billion",
+    "bn": "billion",
+    "bln": "billion",
+    "k": "thousand",
+}
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _MONTHS = frozenset(name for name in [*month_name, *month_abbr] if name)
 _ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "y")

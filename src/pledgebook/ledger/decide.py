@@ -73,7 +73,7 @@ def decide(claims: Iterable[Claim], decisions: Iterable[Decision]) -> Decided:
     for decision in sorted(decisions, key=lambda made: (made.at, made.id)):
         targets = [target for target in decision.targets if target in known]
         if missing := sorted(set(decision.targets) - known):
-            orphans.append(_orphan(decision, f"finds no claim {', '.join(missing)}"))
+            orphans.append(_orphan(decision, targets, f"finds no claim {', '.join(missing)}"))
         match decision.verb:
             case "reject":
                 for target in targets:
@@ -100,7 +100,7 @@ def _correct(standing: dict[str, Claim], targets: Iterable[str], decision: Decis
         try:
             standing[target] = _corrected(claim, name, value)
         except (KeyError, ValueError, InvalidOperation):
-            return [_orphan(decision, f"cannot set {name or 'a field'} to {value!r}")]
+            return [_orphan(decision, [target], f"cannot set {name or 'a field'} to {value!r}")]
     return []
 
 
@@ -147,7 +147,8 @@ _READERS: dict[str, Callable[[str], object]] = {
 }
 
 
-def _orphan(decision: Decision, trouble: str) -> Finding:
+def _orphan(decision: Decision, found: Iterable[str], trouble: str) -> Finding:
+    """The finding, which rests on those of the decision's claims that there are."""
     return Finding(
         id=content_id("finding", "decision-orphaned", decision.id, trouble),
         code="decision-orphaned",
@@ -155,5 +156,5 @@ def _orphan(decision: Decision, trouble: str) -> Finding:
             f"The decision of {decision.by} ({decision.verb}: {decision.why}) {trouble}; "
             "look at the page again and decide anew."
         ),
-        claims=tuple(sorted(decision.targets)),
+        claims=tuple(sorted(set(found))),
     )

@@ -21,16 +21,21 @@ from pledgebook.ledger.findings import assumed_currency, rank
 from pledgebook.ledger.gaps import balance
 from pledgebook.ledger.imbalances import imbalances
 from pledgebook.ledger.parts import tie
+from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
 from pledgebook.ledger.stories import settings
 from pledgebook.ledger.totals import check_totals
-from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Source
+from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Problem, Source
 
 
 def keep(
-    sources: list[Source], claims: list[Claim], groups: list[CopyGroup], decisions: list[Decision]
+    sources: list[Source],
+    claims: list[Claim],
+    groups: list[CopyGroup],
+    decisions: list[Decision],
+    problems: Iterable[Problem] = (),
 ) -> Ledger:
-    """The ledger that the claims give, whatever the order of the four lists."""
+    """The ledger that the claims give, whatever the order of the five lists."""
     # 1. decide
     decided = decide(claims, decisions)
 
@@ -58,6 +63,7 @@ def keep(
         *imbalances(tested, balanced),
         *ratios_off(compared),
         *assumed_currency(sources, decided.claims),
+        *refusals(problems),
     ]
     totals = tuple(item.total for item in tested)
     return Ledger(_in_order(entered), totals, tuple(compared), rank(found))

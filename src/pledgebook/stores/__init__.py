@@ -3,6 +3,7 @@
 from pledgebook.stores import contract
 from pledgebook.stores.book import Book
 from pledgebook.stores.checks import CHECKS, broken
+from pledgebook.stores.decisions import decisions_of
 from pledgebook.stores.reading import Reading, Refused
 
-__all__ = ["CHECKS", "Book", "Reading", "Refused", "broken", "contract"]
+__all__ = ["CHECKS", "Book", "Reading", "Refused", "broken", "contract", "decisions_of"]

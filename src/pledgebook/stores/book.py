@@ -80,9 +80,17 @@ class Book(Reading):
         with writing(self.connection):
             self._replace("copies", sorted((group.id, packed(group)) for group in groups))
 
-    def evidence(self) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision]]:
+    def evidence(
+        self,
+    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
         """All that the ledger is worked out from, each list in the order of its own method."""
-        return list(self.sources()), list(self.claims()), list(self.copies()), list(self.decisions())
+        return (
+            list(self.sources()),
+            list(self.claims()),
+            list(self.copies()),
+            list(self.decisions()),
+            list(self.problems()),
+        )
 
     def set_ledger(self, kept: Ledger) -> None:
         """Replace packages, totals, comparisons and findings, each list in the order given."""

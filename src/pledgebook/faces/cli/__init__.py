@@ -16,6 +16,7 @@ from pledgebook.faces.cli.decide import decide
 from pledgebook.faces.cli.decisions import decisions
 from pledgebook.faces.cli.explain import explain
 from pledgebook.faces.cli.findings import findings
+from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
 from pledgebook.faces.cli.ratios import ratios
@@ -35,6 +36,7 @@ COMMANDS = (
     check,
     decide,
     decisions,
+    import_decisions,
 )
 """In the order in which the help lists them."""
 

@@ -1,6 +1,7 @@
 """`pledgebook decide`: append an analyst's decision and work the ledger out anew."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Annotated
 
@@ -52,7 +53,7 @@ def decide(  # noqa: PLR0913 -- the options of the command, all by name
         targets = _targets(opened, verb, ids)
         now = dt.datetime.now(dt.UTC)
         decision = Decision.of(verb, targets, by, why, now, field=field, value=value)
-        troubles = append_and_rebuild(opened, decision)
+        troubles = append_and_rebuild(opened, [decision])
     for finding in troubles:
         typer.echo(finding.sentence, err=True)
     typer.echo(f"Decision {short(decision.id)} is kept, and the ledger is worked out anew.")
@@ -60,13 +61,14 @@ def decide(  # noqa: PLR0913 -- the options of the command, all by name
         raise typer.Exit(NOT_APPLIED)
 
 
-def append_and_rebuild(book: Book, decision: Decision) -> list[Finding]:
-    """Keeps the decision and works the ledger out anew; gives the findings that it could not be applied."""
+def append_and_rebuild(book: Book, decisions: Iterable[Decision]) -> list[Finding]:
+    """Keeps the decisions and works the ledger out anew; gives a finding for what could not be applied."""
     # Inside the function: reading HTML takes longer to import than `packages` takes to run.
     from pledgebook import flow  # noqa: PLC0415
 
     before = {finding.id for finding in book.findings()}
-    book.append_decision(decision)
+    for decision in decisions:
+        book.append_decision(decision)
     flow.build([], book)
     return [
         finding

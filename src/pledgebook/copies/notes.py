@@ -1,0 +1,22 @@
+"""How pages speak of their own versions and headings."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+def is_revision(heading: str, text: str) -> bool:
+    """Whether a text, or its heading, says of itself that it is a new version."""
+    return bool(_written("revision").search(f"{heading}\n{text}"))
+
+
+def is_release(heading: str) -> bool:
+    """Whether a text is headed as first-hand ones are: a statement, a readout, a notice."""
+    return bool(_written("release").match(heading))
+
+
+@cache
+def _written(kind: str) -> re.Pattern[str]:
+    notes = tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(notes[kind]), re.IGNORECASE | re.MULTILINE)

@@ -1,0 +1,41 @@
+"""What date, outlet and address say about two pages."""
+
+from urllib.parse import urlsplit
+
+from pledgebook.copies.settings import CopySettings
+from pledgebook.model import Source
+
+
+def are_two_acts(left: Source, right: Source, settings: CopySettings) -> bool:
+    """Whether a text was issued twice: long after, or by one publisher on another day at another address."""
+    apart = days_apart(left, right)
+    return apart > settings.days or (apart > 0 and are_own_pages(left, right))
+
+
+def are_own_pages(left: Source, right: Source) -> bool:
+    """Whether one publisher gave each of the two its own address."""
+    return bool(left.url and right.url) and left.url != right.url and same_publisher(left, right)
+
+
+def same_publisher(left: Source, right: Source) -> bool:
+    """Whether the two name one outlet or stand on one host."""
+    return _same(_outlet(left), _outlet(right)) or _same(_host(left), _host(right))
+
+
+def days_apart(left: Source, right: Source) -> int:
+    """Days between the dates of publication; 0 where one is not known."""
+    if left.published is None or right.published is None:
+        return 0
+    return abs((left.published - right.published).days)
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and one == other
+
+
+def _outlet(source: Source) -> str:
+    return " ".join((source.outlet or "").casefold().split())
+
+
+def _host(source: Source) -> str:
+    return (urlsplit(source.url or "").hostname or "").removeprefix("www.")

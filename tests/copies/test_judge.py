@@ -1,0 +1,97 @@
+"""Copies, look-alikes and strangers."""
+
+import pytest
+
+from pledgebook.copies.judge import judge
+from pledgebook.copies.reading import Reading
+from tests.copies.making import BAKERY, HARBOUR, HARBOUR_RETOLD, SETTINGS, reading, warrant
+
+NOTE = "This story has been updated with a new sum."
+ORIGINAL = reading("original", *HARBOUR)
+DEARER = tuple(paragraph.replace("$45 million", "$54 million") for paragraph in HARBOUR)
+
+
+def verdict(left: Reading, right: Reading) -> bool | None:
+    match = judge(left, right, SETTINGS)
+    return match.are_copies if match else None
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        reading("verbatim", *HARBOUR),
+        reading("one paragraph", " ".join(HARBOUR)),
+        reading("dateline", f"SANDVIK (Fjord News) - {HARBOUR[0]}", *HARBOUR[1:]),
+        reading("trimmed", *HARBOUR[:2]),
+        reading("inside another page", *BAKERY, *HARBOUR[:3], *BAKERY),
+        reading("updated", *DEARER, NOTE),
+        reading("retold", *HARBOUR_RETOLD),
+    ],
+    ids=lambda copy: copy.source.doc,
+)
+def test_copies(copy: Reading):
+    assert verdict(ORIGINAL, copy) is True
+    assert verdict(copy, ORIGINAL) is True
+
+
+def test_another_figure_without_a_word_about_it_is_another_act():
+    assert verdict(ORIGINAL, reading("b", *DEARER)) is False
+
+
+def test_acts_from_one_template_differ_in_their_figure():
+    assert verdict(reading("a", *warrant("$40 million")), reading("b", *warrant("$90 million"))) is False
+
+
+def test_acts_from_one_template_differ_in_their_names():
+    other = [paragraph.replace("Tamura", "Ostrava") for paragraph in warrant("$40 million")]
+    assert verdict(reading("a", *warrant("$40 million")), reading("b", *other)) is False
+
+
+def test_an_act_issued_again_word_for_word_is_another_act():
+    one = reading("a", *warrant("$40 million"), day="2023-04-13", url="https://gov.example/1")
+    other = reading("b", *warrant("$40 million"), day="2023-04-21", url="https://gov.example/2")
+    assert verdict(one, other) is False
+
+
+def test_a_publisher_may_put_one_text_at_two_addresses_on_a_day():
+    one = reading("a", *HARBOUR, day="2023-04-13", url="https://gov.example/1")
+    other = reading("b", *HARBOUR, day="2023-04-13", url="https://gov.example/2")
+    assert verdict(one, other) is True
+
+
+def test_a_publisher_that_uses_a_part_again_writes_another_text():
+    one = reading("a", *HARBOUR, day="2023-04-13", url="https://gov.example/1")
+    other = reading("b", *HARBOUR[:2], *BAKERY, day="2023-04-13", url="https://gov.example/2")
+    assert verdict(one, other) is False
+
+
+def test_a_long_page_that_reads_out_a_short_text_quotes_it():
+    talk = [
+        f"Question {number}: who pays for pier {number}? Answer {number}: not {number + 1}."
+        for number in range(99)
+    ]
+    assert verdict(reading("short", HARBOUR[4]), reading("long", *talk[:50], HARBOUR[4], *talk[50:])) is None
+
+
+def test_a_publisher_does_not_reword_itself():
+    one = reading("a", *HARBOUR, outlet="Fjord News")
+    assert verdict(one, reading("b", *HARBOUR_RETOLD, outlet="Fjord News")) is None
+    assert verdict(one, reading("b", *HARBOUR_RETOLD, NOTE, outlet="Fjord News")) is True
+
+
+def test_a_rewrite_follows_the_news():
+    one = reading("a", *HARBOUR, day="2023-04-13")
+    assert verdict(one, reading("b", *HARBOUR_RETOLD, day="2023-04-15")) is True
+    assert verdict(one, reading("b", *HARBOUR_RETOLD, day="2023-04-19")) is None
+
+
+def test_strangers():
+    assert verdict(ORIGINAL, reading("b", *BAKERY)) is None
+
+
+def test_the_same_words_are_surer_than_a_rewrite():
+    same = judge(ORIGINAL, reading("b", *HARBOUR), SETTINGS)
+    retold = judge(ORIGINAL, reading("b", *HARBOUR_RETOLD), SETTINGS)
+    assert same is not None
+    assert retold is not None
+    assert same.strength > 1 > retold.strength
