@@ -71,6 +71,7 @@ def test_a_decision_whose_claim_is_gone_is_a_finding_and_the_rest_of_it_counts()
         f"The decision of Ada (reject: she read both pages) finds no claim {lost.id}; "
         "look at the page again and decide anew."
     )
+    assert sorted(orphan.claims) == sorted(claim.id for claim in page.claims)
 
 
 def test_same_binds_what_the_rules_part():

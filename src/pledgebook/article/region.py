@@ -77,6 +77,8 @@ TITLE_CASE = 0.6
 HEADLINE_LIST = 3
 """Headlines in a row that are a list. Two may be a heading and its sub-heading."""
 
+_ENDS_LIST: frozenset[DropReason | None] = frozenset({"byline", "share"})
+
 _CUT_ELSEWHERE = frozenset({None, "headline", "byline", "credit", "other"})
 
 
@@ -152,7 +154,7 @@ def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
         prose = reason is None and piece.look.is_prose
         listing = listing and not (prose and after_prose) and not opens_article(piece.look)
         yield listing
-        listing = listing or (reason == "related" and piece.look.length <= LABEL)
+        listing = (listing and reason not in _ENDS_LIST) or (reason == "related" and piece.look.length <= LABEL)
         after_prose = prose
 
 

@@ -8,7 +8,7 @@ _BOUNDARY = re.compile(r"[;\"~]|: |\s-+\s|\) |\A'")
 """What a subject never reaches across."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?"
-_DATE = (
+DATE = (
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|month|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
 )
 _BESIDE_VERB = re.compile(

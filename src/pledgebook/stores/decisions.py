@@ -37,7 +37,8 @@ def _decision(line: bytes, place: str) -> Decision | Problem:
         made = _parse(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         return _refused(
-            place, f"Expected a decision as `pledgebook decisions --json` prints it, found no such line ({error})"
+            place,
+            f"Expected a decision as `pledgebook decisions --json` prints it, found no such line ({error})",
         )
     if made.at.utcoffset() != timedelta(0):
         return _refused(place, f"Expected a time in UTC, found {made.at.isoformat()}")
@@ -45,7 +46,9 @@ def _decision(line: bytes, place: str) -> Decision | Problem:
         made.verb, made.targets, made.by, made.why, made.at, field=made.field, value=made.value
     )
     if made.id != anew.id:
-        return _refused(place, f"Expected the id {anew.id}, which follows from the other fields, found {made.id}")
+        return _refused(
+            place, f"Expected the id {anew.id}, which follows from the other fields, found {made.id}"
+        )
     return made
 
 
