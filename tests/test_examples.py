@@ -1,4 +1,4 @@
-"""The example pages, from end to end: what each of them is there to show is found, and nothing else is made up."""
+"""The example pages, from end to end: what each of them is there to show is found."""
 
 import shutil
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import pytest
 
 from pledgebook import flow, read
 from pledgebook.faces.cli.chain import chain as explained
-from pledgebook.model import Decision, Finding, FindingCode, Package
+from pledgebook.model import Claim, Decision, Finding, FindingCode, Package
 from pledgebook.stores import Book, broken, contract, decisions_of
 from tests.conftest import ROOT
 
@@ -159,8 +159,9 @@ def test_the_analyst_settles_what_nothing_else_can(book: Book):
 def test_every_entry_total_and_finding_is_explained_down_to_the_words(book: Book):
     said = {claim.id: " ".join(claim.evidence.split()) for claim in book.claims()}
     totals = [book.claim(total.claim) for total in book.totals()]
-    for asked in (*book.packages(), *book.findings(), *totals):
-        claims = asked.claims if isinstance(asked, Package | Finding) else (asked.id,)
+    everything: list[Claim | Package | Finding] = [*book.packages(), *book.findings(), *totals]
+    for asked in everything:
+        claims = (asked.id,) if isinstance(asked, Claim) else asked.claims
         marked = [line.evidence.of(line.text) for line in explained(book, asked) if line.evidence]
         assert marked == [said[claim] for claim in claims]
 

@@ -38,7 +38,7 @@ def test_the_hole_lies_between_the_totals_that_show_it():
     assert size(hole) == (348, 451)
     assert (hole.earliest, hole.latest) == (day("2022-04-01"), day("2022-05-10"))
     assert hole.sentence == (
-        "Totals since 2022-02-24 exceed the 2 packages known here: "
+        "Totals since 2022-02-24 exceed what is known here (2 packages): "
         "USD 348 to 451 million from US to UA is missing between 2022-04-01 and 2022-05-10."
     )
     assert len(hole.claims) == len(hole.packages) == 2

@@ -23,7 +23,7 @@ def test_the_folder_of_the_file_changes_nothing():
     def met(place: str) -> list[Finding]:
         return list(refusals([Problem(place, "not-text", "Expected text, found binary data.")]))
 
-    assert met("scan.txt") == met("home/ada/scan.txt") == met("/tmp/work/scan.txt")
+    assert met("scan.txt") == met("home/ada/scan.txt") == met("/srv/work/scan.txt")
     assert met("scan.txt") != met("other.txt")
 
 

@@ -25,7 +25,7 @@ def test_a_total_holds():
     assert len(total.packages) == 3
     assert total.sentence == (
         "USD 1.2 billion since 2022-02-24 holds: "
-        "the 3 entries of that window add up to USD 1.198 to 1.202 billion."
+        "in that window the book has 3 entries, in all USD 1.198 to 1.202 billion."
     )
 
 
@@ -35,7 +35,7 @@ def test_a_total_is_more_than_the_book_knows():
     assert (total.residual_low, total.residual_high) == (448.5e6, 551.5e6)
     assert total.sentence == (
         "USD 1.7 billion since 2022-02-24 is USD 448.5 to 551.5 million more than the book knows: "
-        "the 3 entries of that window add up to USD 1.198 to 1.202 billion."
+        "in that window the book has 3 entries, in all USD 1.198 to 1.202 billion."
     )
 
 

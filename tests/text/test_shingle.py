@@ -12,7 +12,7 @@ def test_words_stand_in_lower_case_with_their_places():
 
 
 def test_a_hash_is_the_same_on_every_machine():
-    assert list(shingle_hashes(["aid", "came"], 2)) == [0x563C11743A82E8C2]
+    assert list(shingle_hashes(["aid", "came"], 2)) == [0x3B9137C526BFD750]
 
 
 def test_no_words_have_no_shingles():

@@ -77,6 +77,17 @@ def is_speech(look: Look) -> bool:
     return _SPEECH.match(look.text) is not None
 
 
+_AUTHOR_NOTE = re.compile(
+    r"(?:About |By )?[A-Z][\w.'-]+ (?:[\w.'-]+ ){1,3}(?:is|was|covers|writes|reports|has|joined|works)\b[^\"]{0,120}"
+    r"\b(?:reporter|journalist|editor|columnist|correspondent|writer|author|contributor|producer|analyst|retired)\b"
+)
+
+
+def is_author_note(look: Look) -> bool:
+    """Whether it may be a note on the author: "Jo Bloggs is a staff writer at The Paper."."""
+    return _AUTHOR_NOTE.match(look.text) is not None
+
+
 def wordless(look: Look) -> DropReason | None:
     """A rule, a bullet, an arrow: nothing to read."""
     return None if look.tokens else "other"

@@ -8,7 +8,7 @@ weights below. They are fixed together on the flattened pages of `bench/articles
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pledgebook.article.furniture import closes_article, opens_article
+from pledgebook.article.furniture import closes_article, is_author_note, opens_article
 from pledgebook.article.look import Look, Piece
 from pledgebook.model import DropReason
 
@@ -39,6 +39,9 @@ LIST_ITEM = 10
 NOTE = 150
 """Weight of a heading with which articles begin ("MEMORANDUM FOR ...") and of a note with which they end
 ("(Reporting by ...)"): they are few and always a part, even where a list of other articles is set between."""
+
+AUTHOR_NOTE = -40
+"""Weight of a note on the author: below the article it is no part of it, within it may be one."""
 
 TEASER = 30
 """Weight of prose that stands between the headlines of a list of other articles."""
@@ -76,8 +79,6 @@ TITLE_CASE = 0.6
 
 HEADLINE_LIST = 3
 """Headlines in a row that are a list. Two may be a heading and its sub-heading."""
-
-_ENDS_LIST: frozenset[DropReason | None] = frozenset({"byline", "share"})
 
 _CUT_ELSEWHERE = frozenset({None, "headline", "byline", "credit", "other"})
 
@@ -133,6 +134,8 @@ def weigh(look: Look) -> float:
     """What a block that is no known furniture speaks for the body by its looks alone."""
     if closes_article(look) or opens_article(look):
         return NOTE
+    if is_author_note(look):
+        return AUTHOR_NOTE
     if look.is_prose:
         return min(look.length, PROSE_MOST)
     if look.ends:
@@ -148,13 +151,16 @@ def is_title(look: Look) -> bool:
 
 
 def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
-    """For each block whether it stands in a list of other articles: behind its label, before prose goes on."""
+    """For each block whether it stands in a list of other articles: behind its label, before text goes on.
+
+    Text goes on with a second block of prose in a row; in a list, headlines stand between the teasers.
+    """
     listing = after_prose = False
     for piece, reason in zip(pieces, reasons, strict=True):
-        prose = reason is None and piece.look.is_prose
+        prose = not reason and piece.look.is_prose
         listing = listing and not (prose and after_prose) and not opens_article(piece.look)
         yield listing
-        listing = (listing and reason not in _ENDS_LIST) or (reason == "related" and piece.look.length <= LABEL)
+        listing = listing or (reason == "related" and piece.look.length <= LABEL)
         after_prose = prose
 
 

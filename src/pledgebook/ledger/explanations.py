@@ -14,7 +14,7 @@ from math import inf
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.shelf import EVERY_KIND, Shelf, Sum
 from pledgebook.ledger.sums import SLIP
-from pledgebook.ledger.words import money
+from pledgebook.ledger.words import counted, money
 from pledgebook.model import Authority, Claim, FindingCode
 
 SHARP = 0.1
@@ -173,7 +173,7 @@ def _fits(assertion: Assertion, added: Sum, factor: float = 1) -> bool:
 
 def _told(added: Sum, assertion: Assertion) -> str:
     currency = assertion.amount.currency
-    return f"{len(added.ids)} entries of {money(added.low, currency, added.high)}"
+    return f"{counted(len(added.ids), 'entry', 'entries')} of {money(added.low, currency, added.high)}"
 
 
 def _figure(assertion: Assertion) -> tuple[object, ...]:

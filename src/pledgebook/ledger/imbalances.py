@@ -9,7 +9,7 @@ from pledgebook.ledger.finding import finding
 from pledgebook.ledger.gaps import Balance
 from pledgebook.ledger.holes import Hole
 from pledgebook.ledger.totals import Tested
-from pledgebook.ledger.words import money, sum_of
+from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Finding, Total
 
 Alike = dict[tuple[object, ...], list[tuple[Tested, Assertion]]]
@@ -84,7 +84,7 @@ def _missing(hole: Hole) -> Finding:
     when = f"after {hole.earliest}" if hole.latest is None else f"between {hole.earliest} and {hole.latest}"
     missing = finding(
         "missing-entry",
-        f"Totals since {hole.since} exceed the {len(hole.packages)} packages known here: "
+        f"Totals since {hole.since} exceed what is known here ({counted(len(hole.packages), 'package', 'packages')}): "
         f"{money(hole.low, currency, hole.high)} from {donor} to {recipient} is missing {when}.",
         (hole.low + hole.high) / 2,
         hole.claims,

@@ -9,7 +9,7 @@ from pledgebook.ledger.assertions import Assertion, Purse, basis_of
 from pledgebook.ledger.entries import Entry
 from pledgebook.ledger.explanations import Explanation, Quoted, explain
 from pledgebook.ledger.shelf import Shelf, Sum
-from pledgebook.ledger.words import money, sum_of
+from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
 
 WIDE = 0.5
@@ -118,7 +118,8 @@ def _total(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Expl
 def _sentence(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Explanation | None) -> str:
     currency = assertion.amount.currency
     quoted_total = f"{sum_of(assertion.amount)} since {assertion.period.since}"
-    known = f"the {len(added.ids)} entries of that window add up to {money(added.low, currency, added.high)}"
+    entries = counted(len(added.ids), "entry", "entries")
+    known = f"in that window the book has {entries}, in all {money(added.low, currency, added.high)}"
     if explanation:
         return f"{quoted_total} does not hold as said: {explanation.sentence}; {known}."
     if not added.ids:

@@ -32,5 +32,12 @@ def days(when: When | None) -> str:
     return f"between {when.earliest} and {when.latest}"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with the right form of its noun: "1 entry", "4 entries", "no entries"."""
+    if number == 1:
+        return f"1 {one}"
+    return f"{number or 'no'} {many}"
+
+
 def _digits(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
