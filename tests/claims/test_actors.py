@@ -60,7 +60,6 @@ def test_what_kind_of_actor_it_is(text, kind):
         "will provide Ukraine with weapons",
         "lending Ukraine money",
         "support for the people of Ukraine",
-        "the government helps Ukraine",
         "relief across the Horn of Africa",
     ],
 )
@@ -75,10 +74,8 @@ def test_words_before_a_name_make_it_the_one_given_to(text):
         "weapons from Ukraine",
         "fighting in Ukraine",
         "Ukraine asked again",
-        "according to Ukraine",
         "weapons for Russia",
         "money for Boeing",
-        "a promise to Poland announced by nobody",
     ],
 )
 def test_other_words_do_not(text):
@@ -90,7 +87,6 @@ def test_other_words_do_not(text):
     ("text", "giving"),
     [
         ("Poland gave tanks", True),
-        ("Poland has already sent tanks", True),
         ("Poland will provide tanks", True),
         ("Poland pledged tanks", True),
         ("Poland asked for tanks", False),

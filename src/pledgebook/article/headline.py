@@ -1,7 +1,7 @@
 """Find the headline of the article among the lines of a page."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from pledgebook.article.dates import first_day
 from pledgebook.article.furniture import opens_article
@@ -35,22 +35,36 @@ def _is_title(look: Look, wanted: tuple[str, ...]) -> bool:
 def name(pieces: Sequence[Piece], judged: Reasons) -> list[DropReason | None]:
     """The judgement, with `headline` for the line above the article that reads most like one, if there is any.
 
-    That is a line which stands on the page again ("You just read: ..."), else the longest, or the one right
-    above the longest: sub-headings are long. Where none stands above, the article may begin with it.
+    Where none stands above, the article may begin with it.
     """
     reasons = list(judged)
     opening = next((place for place, reason in enumerate(judged) if not reason), 0)
-    lines = {place for place in range(opening) if _may_be_headline(pieces[place].look, judged[place])}
-    if "headline" not in judged and (lines or _begins_with_headline(pieces[opening : opening + 2])):
-        reasons[_most_like_headline(pieces, lines) if lines else opening] = "headline"
+    lines = [place for place in range(opening) if _may_be_headline(pieces[place].look, judged[place])]
+    if "headline" in judged:
+        return reasons
+    if lines:
+        reasons[_most_like_headline(pieces, judged, lines)] = "headline"
+    elif _begins_with_headline(pieces[opening : opening + 2]):
+        reasons[opening] = "headline"
     return reasons
 
 
-def _most_like_headline(pieces: Sequence[Piece], lines: Set[int]) -> int:
-    counts = Counter(piece.look.tokens for piece in pieces)
-    again = {place for place in lines if counts[pieces[place].look.tokens] > 1}
-    chosen = max(again or lines, key=lambda place: (pieces[place].look.length, -place))
-    return chosen - 1 if chosen - 1 in lines and not again else chosen
+def _most_like_headline(pieces: Sequence[Piece], judged: Reasons, lines: Sequence[int]) -> int:
+    """The line that stands on the page again ("You just read: ..."), else beside a by-line, else the longest.
+
+    A long line right above that one is the headline, and that one its sub-heading.
+    """
+    looks = [piece.look for piece in pieces]
+    counts = Counter(look.tokens for look in looks)
+
+    def rank(place: int) -> tuple[bool, bool, int]:
+        beside = (*judged[max(place - 1, 0) : place], *judged[place + 1 : place + 2])
+        return counts[looks[place].tokens] > 1, "byline" in beside, looks[place].length
+
+    chosen = max(lines, key=rank)
+    above = chosen - 1
+    is_subheading = above in lines and 2 * looks[above].length >= looks[chosen].length
+    return above if is_subheading and counts[looks[chosen].tokens] == 1 else chosen
 
 
 def _begins_with_headline(head: Sequence[Piece]) -> bool:

@@ -38,6 +38,7 @@ class Look:
         capitals: share of those tokens that begin with a capital or a digit, 0 to 1.
         ends: whether the block ends as a sentence does.
         announces: whether it ends with a colon.
+        breaks_off: whether it ends with dots, as a teaser does.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Look:
     capitals: float
     ends: bool
     announces: bool
+    breaks_off: bool
 
     @classmethod
     def of(cls, text: str) -> "Look":
@@ -64,6 +66,7 @@ class Look:
             capitals=1 - small / len(written) if written else 0.0,
             ends=_SENTENCE_END.search(tail) is not None,
             announces=tail.endswith(":"),
+            breaks_off=text.endswith(("...", "…", "[…]", "[...]")),
         )
 
     @property

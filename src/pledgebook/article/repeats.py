@@ -13,13 +13,19 @@ much.") are said again in good earnest."""
 
 
 def drop(text: str, pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
-    """The reasons, with `repeat` for the second copy of a passage and for teasers of a paragraph."""
+    """The reasons, with `repeat` for the second copy of a passage and for teasers and pull quotes."""
     judged = list(reasons)
     long = [place for place, reason in enumerate(reasons) if not reason and pieces[place].look.length >= SHORTEST_REPEAT]
     words = [_words(pieces[place].span.of(text)) for place in long]
-    for number in {*_copied(words), *_cut_off(words)}:
+    excerpts = [number for number, place in enumerate(long) if _may_be_excerpt(pieces[place])]
+    for number in {*_copied(words), *_cut_out(words, excerpts)}:
         judged[long[number]] = "repeat"
     return judged
+
+
+def _may_be_excerpt(piece: Piece) -> bool:
+    """Whether a block breaks off, or is set apart as a quotation."""
+    return not piece.look.ends or piece.look.breaks_off or piece.tag == "blockquote"
 
 
 def _copied(words: Sequence[str]) -> Iterator[int]:
@@ -34,12 +40,11 @@ def _copied(words: Sequence[str]) -> Iterator[int]:
             yield number
 
 
-def _cut_off(words: Sequence[str]) -> Iterator[int]:
-    """Numbers of the blocks that break off a block which stands in full elsewhere."""
-    for number, said in enumerate(words):
-        if any(len(full) > len(said) and full.startswith(said) for full in words):
-            yield number
+def _cut_out(words: Sequence[str], excerpts: Sequence[int]) -> Iterator[int]:
+    """Numbers of those of the given blocks that another block holds in full."""
+    whole = "\n".join(words)
+    return (number for number in excerpts if whole.count(words[number]) > 1)
 
 
 def _words(text: str) -> str:
-    return " ".join(fold(text).split()).rstrip(". ")
+    return " ".join(fold(text).split()).strip(".\"' ")
