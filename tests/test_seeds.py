@@ -1,4 +1,4 @@
-"""The first acceptance: three real pages, of which two carry one article and the third another outlet's report."""
+"""The first acceptance: three real pages, of which two carry one article and one retells a report."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def test_the_two_copies_are_one_group_and_one_source(book):
     assert {member.doc[:3] for member in group.members} == {"000", "001"}
     new = next(package for package in book.packages() if package.announced is None)
     assert sum(doc[:3] in ("000", "001") for doc in new.docs) == 2
-    assert len(new.speakers) == 2  # the president of the copied article, and the outlet the third page credits
+    assert len(new.speakers) == 2  # the president in the copied article, the outlet that the third credits
 
 
 @pytest.mark.parametrize("words", ["Sign up", "Market Data", "Menu", "Belarus", "Brazil", "Pixabay"])
@@ -74,7 +74,8 @@ def test_four_packages_none_double(book):
 
 def test_the_new_package_is_linked_from_700_to_800_with_its_reason(book):
     new = packages(book)[8e8, None]
-    assert [(event.stage, event.amount.value) for event in new.history][0] == ("considered", 7e8)
+    first = new.history[0]
+    assert (first.stage, first.amount.value) == ("considered", 7e8)
     assert {event.amount.value for event in new.history} == {7e8, 8e8}
     [revised] = findings(book, "amount-revised")
     assert revised.packages == (new.id,)

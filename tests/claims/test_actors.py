@@ -1,12 +1,18 @@
 """A text, and who is named in it as giver or as given to."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.claims.actors import find_actors, gives, is_opponent, is_recipient, publisher
 
-NAMES = "Ukraine|Kyiv|U.S.|US|the Pentagon|Poland|EU|New Mexico|Moscow|to|for|from|has given|,|.|Boeing".split("|")
+NAMES = (
+    "Ukraine|Kyiv|U.S.|US|the Pentagon|Poland|EU|New Mexico|Moscow|to|for|from|has given|,|.|Boeing".split(
+        "|"
+    )
+)
 
 
 def named(text: str) -> list[str]:
@@ -134,5 +140,5 @@ def test_an_official_address_tells_whose_page_it_is(url, whose):
 def test_names_stand_in_order_and_apart(text):
     spans = [actor.span for actor in find_actors(text)]
     assert spans == sorted(spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.of(text).strip() == span.of(text) != "" for span in spans)

@@ -10,7 +10,7 @@ from pledgebook.claims.clauses import shares
 from pledgebook.model import Span
 
 SUM = re.compile(r"\$\d+")
-WORDS = "$1|$22|and|which|while|the loan|, |; | - |: |said the minister|according to officials|, bringing|a.".split(
+WORDS = "$1|$22|and|while|the loan|, |; | - |: |said the minister|according to officials|, bringing|a.".split(
     "|"
 )
 

@@ -1,19 +1,20 @@
 """Page to Article: the steps of the stage in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.article import flatten, head, headline, html, judge, markdown, opinion, repeats, visible
 from pledgebook.article.dates import first_day
 from pledgebook.article.furniture import reason_of
 from pledgebook.article.look import Look, Piece
-from pledgebook.article.said import Said, first
+from pledgebook.article.region import Reasons
+from pledgebook.article.said import NOTHING_SAID, Said, first
 from pledgebook.article.visible import View
-from pledgebook.model import Article, Block, Page, Problem, Source
+from pledgebook.model import Article, Block, Page, Problem, Source, Span
 
-LONGEST_JUDGED = 3_000_000
-"""Longest HTML source, in characters, that the judge is asked about. It needs about 10 seconds for this
-length; longer pages are lists and dumps, which our rules decide alone."""
+MOST_JUDGED = 20_000
+"""Most blocks of a page that the judge is asked about, which takes it some two seconds. The longest page of
+`bench/articles` has a tenth of them; larger ones are tables and dumps, which our rules decide alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Cut:
     text: str
     pieces: Sequence[Piece]
     shares: Sequence[float]
-    said: Said = Said()
+    said: Said = NOTHING_SAID
     troubles: tuple[Problem, ...] = ()
 
 
@@ -49,13 +50,26 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     reasons = reasons if title else headline.name(cut.pieces, reasons)
 
     source = _source(page, cut.said, View(cut.text, cut.pieces, reasons))
-    blocks = tuple(
-        Block(piece.span, piece.tag, reason) for piece, reason in zip(cut.pieces, reasons, strict=True)
-    )
+    blocks = tuple(_blocks(cut, reasons))
     problems = list(cut.troubles)
     if None not in reasons:
         problems.append(_no_article(page))
     return Article(source, cut.text, blocks), problems
+
+
+def _blocks(cut: Cut, reasons: Reasons) -> list[Block]:
+    """The blocks with their reasons; sentences of one line that share the reason are one again."""
+    found: list[Block] = []
+    for piece, reason in zip(cut.pieces, reasons, strict=True):
+        block = Block(piece.span, piece.tag, reason)
+        if found and found[-1].reason == reason and _on_one_line(cut.text, found[-1].span, piece.span):
+            block = replace(block, span=found.pop().span.to(piece.span))
+        found.append(block)
+    return found
+
+
+def _on_one_line(text: str, before: Span, behind: Span) -> bool:
+    return text[before.end : behind.start].isprintable()
 
 
 def _cut(page: Page) -> Cut:
@@ -77,12 +91,14 @@ def _cut_html(page: Page) -> Cut:
     strips = html.strips(tree)
     text, pieces = html.pieces(strips)
     unjudged = [0.0] * len(pieces)
-    if len(page.source) > LONGEST_JUDGED:
+    if len(strips) > MOST_JUDGED:
         return Cut(text, pieces, unjudged, said)
     try:
-        return Cut(text, pieces, judge.shares(tree, strips), said)
+        kept = judge.kept_characters(tree, [strip.holders for strip in strips])
     except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
         return Cut(text, pieces, unjudged, said, (_judge_failed(page, error),))
+    shares = [count / len(piece.span) for count, piece in zip(kept, pieces, strict=True)]
+    return Cut(text, pieces, shares, said)
 
 
 def _front_matter(source: str) -> Said:
@@ -116,11 +132,13 @@ def _source(page: Page, said: Said, view: View) -> Source:
 
 
 def _no_article(page: Page) -> Problem:
-    sentence = "Expected an article, found only menus, lists and notices; look at the page and remove it if it has none."
+    sentence = (
+        "Expected an article, found only menus and notices; look at the page, remove it if it has none."
+    )
     return Problem(page.doc, "no-article", sentence)
 
 
 def _judge_failed(page: Page, error: Exception) -> Problem:
     found = type(error).__name__
-    sentence = f"Expected a judgement of the HTML, found {found} in trafilatura; our own rules decided, check the article."
+    sentence = f"Expected trafilatura to judge the page, found {found}; our own rules did, check its article."
     return Problem(page.doc, "judge-failed", sentence)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pledgebook.model import Span
+from pledgebook.text import sentences
 
 _LINE = re.compile(r"\S(?:[^\r\n\u2028\u2029]*\S)?")
 _GOES_ON = re.compile(r"[a-zà-öø-ÿ]|[,.;:!?)\]%”]|[’'](?:s|re|ve|ll|d|t)\b")
@@ -38,6 +39,10 @@ LINK_LENGTH = 60
 """Longest line, in characters, that may be the words of a link inside a sentence."""
 
 
+LONGEST_ONE_LINE = 100_000
+"""Longest page of one line, in characters, that is cut into sentences; longer ones are no articles."""
+
+
 class Line(NamedTuple):
     """A line that is not blank, less the white space around it."""
 
@@ -46,8 +51,13 @@ class Line(NamedTuple):
 
 
 def blocks(text: str) -> list[Span]:
-    """Spans of the blocks of a flattened page, in order; only white space lies between them."""
+    """Spans of the blocks of a flattened page, in order; only white space lies between them.
+
+    A page of one line is cut into its sentences, so that a prompt at its end can be told from the article.
+    """
     runs = list(_runs(text))
+    if [len(run) for run in runs] == [1] and len(text) <= LONGEST_ONE_LINE:
+        return list(sentences(text))
     width = wrap_width(runs)
     return [span for run in runs for span in _joined(run, width)]
 
@@ -121,5 +131,3 @@ def goes_on(before: str, line: str, following: str = "") -> bool:
         return True
     is_link = len(line) <= LINK_LENGTH and not _SENTENCE_END.search(line)
     return is_link and len(before) > LINK_LENGTH and bool(_GOES_ON.match(following))
-
-

@@ -1,12 +1,14 @@
 """Which furniture a single block is, told by its phrases (`data/furniture.toml`) or its shape.
 
-Every rule is a small function from the look of a block to a reason or None; `RULES` names them in order.
+Every rule is a small function from the look of a block to a reason or None; `PHRASE_RULES` and `SHAPE_RULES`
+name them in the order in which they are asked.
 """
 
 import re
 from collections.abc import Callable
 
 from pledgebook.article.look import HEAD, Look, Piece
+from pledgebook.article.notes import closes_article, is_speech, opens_article
 from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_ADDRESS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
 from pledgebook.model import DropReason
 
@@ -22,9 +24,15 @@ LONGEST_STAMP = 120
 MENU_ENTRY = 36
 """Longest entry of a menu that stands in one line, in characters. Longer parts are headlines or sentences."""
 
+MENU_ENTRIES = 3
+"""Fewest entries of such a menu; a name and an office are two."""
+
 FIGURES_SHARE = 0.4
 """Share of the tokens of a line of market data that are numbers. Lower, lists of goods count; higher, lines
 with long names of indices are missed."""
+
+ENTRY_TOKENS = 3
+"""Most tokens of a menu entry that is a link; headlines are longer."""
 
 LINKED_LINE = 0.6
 """Share of a line that is the words of links from which on the line is a menu entry or another headline."""
@@ -44,48 +52,6 @@ def reason_of(piece: Piece) -> DropReason | None:
         if reason := rule(look):
             return reason
     return linked_line(piece)
-
-
-_OPENING = re.compile(
-    r"MEMORANDUM FOR\b|(?:SUBJECT|TO|FROM): ?\S|(?:Correction|Editor'?s'? note|Update)\b.{0,20}:"
-    r"|Dear \w+|Statement of (?:the \w+|\w+ \d|\d)",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"\(?(?:Additional |Further )?(?:reporting|writing|editing|compiled) by\b"
-    r"|.{2,200}\bcontribut(?:ed|ing) (?:to (?:this|the)|reporting)\b|.{2,80}\breported from\b"
-    r"|(?:\(?This|An earlier version of this) (?:story|article|report|post|page)\b.{0,80}\b(?:updated|corrected|amended|said|stated)",
-    re.IGNORECASE,
-)
-
-
-def opens_article(look: Look) -> bool:
-    """Whether it is a heading with which articles and official documents begin, and which is a part of them."""
-    return _OPENING.match(look.text) is not None
-
-
-def closes_article(look: Look) -> bool:
-    """Whether it is a note with which articles end: contributors, corrections, updates."""
-    return look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
-
-
-_SPEECH = re.compile(r"Q(?:\s{2,}|: )|[A-Z][A-Z.,' -]{3,40}:\s")
-
-
-def is_speech(look: Look) -> bool:
-    """Whether it is a line of a transcript: "Q    Thanks, Jen.", "MS. PSAKI:  Yeah --"."""
-    return _SPEECH.match(look.text) is not None
-
-
-_AUTHOR_NOTE = re.compile(
-    r"(?:About |By )?[A-Z][\w.'-]+ (?:[\w.'-]+ ){1,3}(?:is|was|covers|writes|reports|has|joined|works)\b[^\"]{0,120}"
-    r"\b(?:reporter|journalist|editor|columnist|correspondent|writer|author|contributor|producer|analyst|retired)\b"
-)
-
-
-def is_author_note(look: Look) -> bool:
-    """Whether it may be a note on the author: "Jo Bloggs is a staff writer at The Paper."."""
-    return _AUTHOR_NOTE.match(look.text) is not None
 
 
 def wordless(look: Look) -> DropReason | None:
@@ -112,16 +78,16 @@ _COPYRIGHT = re.compile(r".{0,60}(?:©|\(c\)|copyright) ?(?:\w+ )?(?:19|20)\d\d\
 
 
 def copyright_line(look: Look) -> DropReason | None:
-    """ "© 2022 The Paper"."""
+    """A line such as "© 2022 The Paper"."""
     return "legal" if _COPYRIGHT.match(look.text) else None
 
 
 _DATE_WORDS = frozenset(
-    "# : & monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec am pm a m p gmt utc bst est edt et cst cdt pst pdt pt ist cet"
-    " cest eet z t h hours hour minutes minute mins min days day weeks week ago updated published posted on at last"
-    " the st nd rd th of date old new by admin in past dated edited created".split()
+    "# : & monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
+    " sat sun january february march april may june july august september october november december jan"
+    " feb mar apr jun jul aug sep sept oct nov dec am pm a m p gmt utc bst est edt et cst cdt pst pdt pt"
+    " ist cet cest eet z t h hours hour minutes minute mins min days day weeks week ago past last old"
+    " new in on at by of the st nd rd th date dated posted published updated edited created admin".split()
 )
 _MONTH_OR_CLOCK = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[.:]\d\d\b|\d[./-]\d{1,2}[./-]\d"
@@ -144,15 +110,16 @@ def date_line(look: Look) -> DropReason | None:
 
 _CREDIT_MARK = re.compile(r"(?:[/|,]|\bvia\b|\bfor\b|\()[^/|,()]{0,30}\)?$", re.IGNORECASE)
 _CREDIT_ALONE = re.compile(
-    r"[([](?=.*[/,:©])[^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
+    r"[([](?=.*[/,:©])[^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}"
+    r"|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
+)
+_CAPTION = re.compile(
+    r".{10,140}[.!?] ?\([A-Z][\w.'/ -]{3,40}\)|(?:Video still|Still image|File photo|Enlarge this image)\b.*"
 )
 
 
-_CAPTION = re.compile(r".{10,140}[.!?] ?\([A-Z][\w.'/ -]{3,40}\)|(?:Video still|Still image|File photo)\b.*|Enlarge this image\b.*")
-
-
 def picture_credit(look: Look) -> DropReason | None:
-    """ "(Al Goldis, Associated Press)", "© Jo Bloggs", "A harbour at dawn. Navy/Handout via Reuters"."""
+    """A picture's caption or credit: "(Jo Bloggs/AP)", "A harbour at dawn. Navy/Handout via Reuters"."""
     if look.length > HEAD:
         return None
     if _CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text):
@@ -177,8 +144,8 @@ def menu_line(look: Look) -> DropReason | None:
     if _TRAIL_MARK.search(look.text):
         return "nav"
     entries = _MENU_MARK.split(look.text)
-    are_entries = max(map(len, entries)) < MENU_ENTRY and not any(entry.endswith(_PAUSES) for entry in entries)
-    return "nav" if len(entries) > 2 and are_entries else None  # noqa: PLR2004 -- several
+    short = all(len(entry) < MENU_ENTRY and not entry.endswith(_PAUSES) for entry in entries)
+    return "nav" if short and len(entries) >= MENU_ENTRIES else None
 
 
 _CURRENCY = re.compile(r"[%$€£¥]|\b[A-Z]{3}\b")
@@ -206,7 +173,7 @@ def account_alone(look: Look) -> DropReason | None:
 
 
 def held_phrase(look: Look) -> DropReason | None:
-    """A short block with a phrase in it that only furniture holds, or a line with one that prose holds too."""
+    """A short block with a phrase that only furniture holds, or a line with one that prose may hold too."""
     if look.length > HEAD:
         return None
     if _is_line(look):
@@ -218,7 +185,7 @@ def held_phrase(look: Look) -> DropReason | None:
 Rule = Callable[[Look], DropReason | None]
 
 PHRASE_RULES: tuple[Rule, ...] = (wordless, whole_phrase, menu_line, headline_row, opening_phrase)
-"""Rules that hold for transcripts too, in the order in which they are asked; the first that answers decides."""
+"""Rules that hold for transcripts too, in the order in which they are asked; the first answer decides."""
 
 SHAPE_RULES: tuple[Rule, ...] = (
     copyright_line,
@@ -232,7 +199,7 @@ SHAPE_RULES: tuple[Rule, ...] = (
 
 
 def linked_line(piece: Piece) -> DropReason | None:
-    """A line made of links: a menu entry, or the headline of another article."""
+    """A line made of links: an entry of a menu, or the headline of another article."""
     if piece.look.ends or piece.linked < LINKED_LINE:
         return None
-    return "related" if len(piece.look.tokens) > 3 else "nav"  # noqa: PLR2004 -- entries have one to three words
+    return "nav" if len(piece.look.tokens) <= ENTRY_TOKENS else "related"

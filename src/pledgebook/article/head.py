@@ -1,4 +1,4 @@
-"""What the head of an HTML page says about it: JSON-LD first, then meta elements, then `<time>` and `<title>`."""
+"""What an HTML page says about itself to programs: JSON-LD, meta elements, then `<time>` and `<title>`."""
 
 import json
 import re
@@ -11,10 +11,11 @@ from pledgebook.article.dates import first_day
 from pledgebook.article.said import Said
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
-_DAYS = (
-    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published", "citation_date",
-)  # fmt: skip
+_DAYS = tuple(
+    "article:published_time og:published_time datepublished date pubdate publishdate publish-date dc.date"
+    " dc.date.issued dcterms.date dcterms.created sailthru.date parsely-pub-date article.published"
+    " citation_date".split()
+)
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher")
 _WRITERS = ("author", "article:author_name", "dc.creator", "parsely-author", "byl")
 _ADDRESSES = ("og:url",)

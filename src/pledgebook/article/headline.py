@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pledgebook.article.dates import first_day
-from pledgebook.article.furniture import opens_article
 from pledgebook.article.look import Look, Piece
+from pledgebook.article.notes import opens_article
 from pledgebook.article.region import HEADLINE_TOKENS, Reasons
 from pledgebook.model import DropReason
 
 SHORTEST_TITLE = 3
 """Fewest tokens of a known title that is looked for in the lines; "Opinion" stands in menus too."""
+
+FULL_HEADLINE = 7
+"""Tokens from which a line is more likely a headline than the name of a paper or a column."""
 
 
 def mark(pieces: Sequence[Piece], reasons: Reasons, title: str | None) -> list[DropReason | None]:
@@ -33,7 +36,7 @@ def _is_title(look: Look, wanted: tuple[str, ...]) -> bool:
 
 
 def name(pieces: Sequence[Piece], judged: Reasons) -> list[DropReason | None]:
-    """The judgement, with `headline` for the line above the article that reads most like one, if there is any.
+    """The judgement, with `headline` for the line above the article that reads most like one, if any does.
 
     Where none stands above, the article may begin with it.
     """
@@ -50,29 +53,31 @@ def name(pieces: Sequence[Piece], judged: Reasons) -> list[DropReason | None]:
 
 
 def _most_like_headline(pieces: Sequence[Piece], judged: Reasons, lines: Sequence[int]) -> int:
-    """The line that stands on the page again ("You just read: ..."), else beside a by-line, else the longest.
+    """The line that stands on the page again ("You just read: ..."), else a full one beside a by-line.
 
-    A long line right above that one is the headline, and that one its sub-heading.
+    A full line right above that one is the headline, and that one its sub-heading.
     """
     looks = [piece.look for piece in pieces]
     counts = Counter(look.tokens for look in looks)
 
-    def rank(place: int) -> tuple[bool, bool, int]:
+    def rank(place: int) -> tuple[bool, bool, bool, int]:
         beside = (*judged[max(place - 1, 0) : place], *judged[place + 1 : place + 2])
-        return counts[looks[place].tokens] > 1, "byline" in beside, looks[place].length
+        look = looks[place]
+        return counts[look.tokens] > 1, len(look.tokens) >= FULL_HEADLINE, "byline" in beside, look.length
 
     chosen = max(lines, key=rank)
     above = chosen - 1
-    is_subheading = above in lines and 2 * looks[above].length >= looks[chosen].length
+    is_subheading = above in lines and len(looks[above].tokens) >= FULL_HEADLINE
     return above if is_subheading and counts[looks[chosen].tokens] == 1 else chosen
 
 
 def _begins_with_headline(head: Sequence[Piece]) -> bool:
     """Whether the first of two blocks is a line above prose, or above the heading of a document."""
-    looks = [piece.look for piece in head]
-    if len(looks) < 2 or not (looks[1].is_prose or opens_article(looks[1])):  # noqa: PLR2004 -- a line and the text below it
-        return False
-    return not (looks[0].ends or looks[0].announces or looks[0].is_bulleted or opens_article(looks[0]))
+    match [piece.look for piece in head]:
+        case [line, below] if below.is_prose or opens_article(below):
+            return not (line.ends or line.announces or line.is_bulleted or opens_article(line))
+        case _:
+            return False
 
 
 def _may_be_headline(look: Look, reason: DropReason | None) -> bool:

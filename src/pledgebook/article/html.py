@@ -1,4 +1,4 @@
-"""Cut an HTML page into blocks, once: the text of each, the element it stands in, the nodes that hold it."""
+"""Cut an HTML page into blocks, once: the text of each, the element it stands in, its text nodes."""
 
 import re
 import tomllib
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import cast
+from itertools import accumulate
+from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -16,8 +17,8 @@ from pledgebook.model import DropReason, Span
 
 _SILENT = frozenset("script style template noscript head svg iframe object textarea select math".split())
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark meter nobr picture q"
-    " rp rt ruby s samp small source span strike strong sub sup td th time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark meter nobr"
+    " picture q rp rt ruby s samp small source span strike strong sub sup td th time tt u var wbr".split()
 )
 _DATA = tomllib.loads((files("pledgebook.article") / "data" / "zones.toml").read_text("utf-8"))
 
@@ -39,6 +40,13 @@ MANY = 2
 """Line breaks in a row that part two paragraphs."""
 
 
+class Holder(NamedTuple):
+    """A text node: the text that an element begins with, or its tail, the text behind it."""
+
+    element: HtmlElement
+    tail: bool
+
+
 @dataclass(slots=True)
 class Strip:
     """A block while it is put together.
@@ -46,26 +54,25 @@ class Strip:
     Attributes:
         element: the block-level element it stands in.
         texts: its pieces of text in order; a line break is a vertical tab.
-        holders: for each piece that is not blank the element that holds it, and whether as its tail.
+        holders: the text nodes of the pieces that are not blank.
         zones: what the elements around the pieces say they are.
         linked: characters, white space aside, that are the words of links.
     """
 
     element: HtmlElement
     texts: list[str] = field(default_factory=list)
-    holders: list[tuple[HtmlElement, bool]] = field(default_factory=list)
+    holders: list[Holder] = field(default_factory=list)
     zones: set[DropReason | None] = field(default_factory=set)
     linked: int = 0
 
     @property
     def text(self) -> str:
-        """Its text with every run of white space as one space (a hard space stays), the lines of `<br>` apart."""
+        """Its text, white space run together (hard spaces stay), the lines of `<br>` apart."""
         lines = "".join(self.texts).split("\v")
         return "\n".join(filter(None, (_SPACES.sub(" ", line).strip() for line in lines)))
 
-    def piece(self, start: int) -> Piece:
+    def piece(self, text: str, start: int) -> Piece:
         """The block with its looks, its text beginning at the given offset of the page text."""
-        text = self.text
         zone = next(iter(self.zones)) if len(self.zones) == 1 else None
         share = self.linked / max(len("".join(text.split())), 1)
         return Piece(Span(start, start + len(text)), Look.of(text), str(self.element.tag), share, zone)
@@ -151,7 +158,7 @@ class _Cutter:
         strip.texts.append(text.replace("\v", " "))
         if inked := len("".join(text.split())):
             self._breaks = 0
-            strip.holders.append((holder, tail))
+            strip.holders.append(Holder(holder, tail))
             strip.zones.add(self._zone())
             strip.linked += inked if self._links else 0
 
@@ -172,9 +179,8 @@ def _class_reason(words: str) -> DropReason | None:
 
 def pieces(cut: list[Strip]) -> tuple[str, list[Piece]]:
     """The page text, blocks joined by newlines, and the blocks with their places in it."""
-    found: list[Piece] = []
-    start = 0
-    for strip in cut:
-        found.append(strip.piece(start))
-        start = found[-1].span.end + 1
-    return "\n".join(strip.text for strip in cut), found
+    texts = [strip.text for strip in cut]
+    starts = accumulate((len(text) + 1 for text in texts), initial=0)
+    return "\n".join(texts), [
+        strip.piece(text, at) for strip, text, at in zip(cut, texts, starts, strict=False)
+    ]

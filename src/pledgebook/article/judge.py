@@ -11,33 +11,36 @@ from collections.abc import Sequence
 import trafilatura
 from lxml.html import HtmlElement
 
-from pledgebook.article.html import Strip
+from pledgebook.article.html import Holder
 
 _FIRST = 0x2801
 _BASE = 255
 _MARKED = re.compile("([\u2801-\u28ff]{3})([^\u2801-\u28ff]*)")
 _BRAILLE = re.compile("[\u2801-\u28ff]")
-_INDENT = re.compile(r"\s*")
 
 
-def shares(tree: HtmlElement, strips: Sequence[Strip]) -> list[float]:
-    """For each block the share of its characters, 0 to 1, that the judge takes for the article.
+def kept_characters(tree: HtmlElement, blocks: Sequence[Sequence[Holder]]) -> list[int]:
+    """For each block how many of its characters the judge takes for the article.
 
     The tree is marked and must not be read afterwards.
+
+    Args:
+        tree: the page.
+        blocks: for each block the text nodes that make it up.
 
     Raises:
         Exception: whatever trafilatura raises.
     """
-    for number, strip in enumerate(strips):
-        for holder, tail in strip.holders:
-            _write(holder, number, tail=tail)
-    kept = [0] * len(strips)
+    for number, holders in enumerate(blocks):
+        for holder in holders:
+            _write(holder, mark(number))
+    kept = [0] * len(blocks)
     judged = trafilatura.extract(tree, include_comments=False, fast=True) or ""
     for marked in _MARKED.finditer(judged):
         number = read_mark(marked[1])
         if number < len(kept):
             kept[number] += len(marked[2].strip())
-    return [min(count / len(strip.text), 1.0) for count, strip in zip(kept, strips, strict=True)]
+    return kept
 
 
 def mark(number: int) -> str:
@@ -51,12 +54,12 @@ def read_mark(written: str) -> int:
     return (high * _BASE + middle) * _BASE + low
 
 
-def _write(holder: HtmlElement, number: int, *, tail: bool) -> None:
-    """Put the mark before the first letter of a text node; Braille that the page itself holds is taken out."""
-    text = _BRAILLE.sub(" ", (holder.tail if tail else holder.text) or "")
-    indent = _INDENT.match(text)[0]
-    marked = f"{indent}{mark(number)}{text[len(indent) :]}"
-    if tail:
-        holder.tail = marked
+def _write(holder: Holder, mark: str) -> None:
+    """Put a mark before the first letter of a text node; Braille that the page itself holds is taken out."""
+    text = _BRAILLE.sub(" ", (holder.element.tail if holder.tail else holder.element.text) or "")
+    letters = text.lstrip()
+    marked = f"{text[: len(text) - len(letters)]}{mark}{letters}"
+    if holder.tail:
+        holder.element.tail = marked
     else:
-        holder.text = marked
+        holder.element.text = marked

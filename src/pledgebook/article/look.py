@@ -7,17 +7,17 @@ from pledgebook.model import DropReason, Span
 from pledgebook.text import fold
 
 HEAD = 240
-"""Characters from the start of a block that are looked at: furniture is short, or told by its opening words."""
+"""Characters from the start of a block that are looked at: furniture is short, or told by its first words."""
 
 PROSE_TOKENS = 8
-"""Tokens from which a block that ends as a sentence does counts as prose. Fewer, picture captions and promises
-of newsletters count; more, the short paragraphs of news style are lost."""
+"""Tokens from which a block that ends as a sentence does counts as prose. Fewer, captions and promises of
+newsletters count; more, the short paragraphs of news style are lost."""
 
 PROSE_LENGTH = 40
 """Characters from which it does so too, for languages that put no space between words."""
 
 LONGEST_NAME_LINE = 50
-"""Longest line, in characters, that is the name of a person and their office or place; headlines are longer."""
+"""Longest line, in characters, that is the name of a person with an office or place; headlines are longer."""
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]»」）]*$")
@@ -105,7 +105,7 @@ class Piece:
         look: how it looks.
         tag: the HTML element it came from; empty for flattened text.
         linked: share of its characters that are the words of links, 0 to 1; 0 for flattened text.
-        zone: what the elements around it say it is (`nav`, `footer`, `figcaption`); None where they say nothing.
+        zone: what the elements around it (`nav`, `footer`) say it is; None where they say nothing.
     """
 
     span: Span

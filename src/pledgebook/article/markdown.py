@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pledgebook.article.look import Look, Piece
 from pledgebook.model import Span
 
-_FRONT_MATTER = re.compile(r"\A\s*(---\n.*?\n---)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A\s*(---\r?\n.*?\n---)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]*(.+)$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[ \t]*(?![#>*+-] |#{2,} |\d+[.)] )\S.*)*")
 _HEADING = re.compile(r"(#{1,6}) ")
@@ -22,14 +22,14 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _tag(text: str) -> str:
-    if text.startswith("---\n"):
+    if _FRONT_MATTER.match(text):
         return "front"
     heading = _HEADING.match(text)
     return f"h{len(heading[1])}" if heading else "p"
 
 
 def front_matter(text: str) -> Mapping[str, str]:
-    """The fields of the front matter by their names in lower case, without quotes; empty where there is none."""
+    """The fields of the front matter by their names in lower case, less quotes around them."""
     matter = _FRONT_MATTER.match(text)
     fields = _FIELD.findall(matter[1]) if matter else []
     return {name.lower(): value.strip().strip("'\"") for name, value in fields}

@@ -1,6 +1,7 @@
 """A second opinion on the judge: our rules on what it kept, and on what it lost in between."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from pledgebook.article import region
 from pledgebook.article.dates import first_day
@@ -18,7 +19,6 @@ SURE_ZONES: frozenset[DropReason | None] = frozenset(
 )
 """Zones that overrule the judge. Of the others ("comment", "byline", "prompt", "nav", "share") sites name
 whole articles after their tools; dropping those cost 0.3 to 2 points of F1 on `bench/articles`."""
-
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
@@ -50,8 +50,8 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     ]
 
 
-def _start(pieces: Sequence[Piece], reasons: Reasons, kept: Set[int]) -> int:
-    """The place behind the headline, if most of what the judge kept stands there; else of the first kept block."""
+def _start(pieces: Sequence[Piece], reasons: Reasons, kept: AbstractSet[int]) -> int:
+    """The place behind the headline if most of what the judge kept stands there, else of the first of it."""
     headlines = [
         place for place, reason in enumerate(reasons) if reason == "headline" and pieces[place].tag == "h1"
     ]
@@ -67,7 +67,7 @@ def _is_text(piece: Piece) -> bool:
     return piece.look.is_prose and not piece.zone and piece.linked < HALF
 
 
-def _list_items(pieces: Sequence[Piece], reasons: Reasons, kept: Set[int]) -> Iterator[int]:
+def _list_items(pieces: Sequence[Piece], reasons: Reasons, kept: AbstractSet[int]) -> Iterator[int]:
     """Places of the items of lists that go on from a kept heading, announcement or item."""
     inside = False
     for place, piece in enumerate(pieces):

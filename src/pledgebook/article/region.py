@@ -1,15 +1,16 @@
 """Where the article begins and ends on a page, and what of the blocks between does not belong to it.
 
 The body is the run of blocks with the most evidence: prose speaks for it, furniture against it, each by the
-weights below. They are fixed together on the flattened pages of `bench/articles` (three quarters of them;
-`bench/article_scores.py` measures again); a change of one moves the best place of the others.
+weights below. They were fixed together on three quarters of the flattened pages of `bench/articles`, where a
+change of any one by a half moves F1 by less than 0.01. To re-measure, score what `pledgebook articles --json`
+says of those pages with `eval/score_articles.py`.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pledgebook.article.furniture import closes_article, is_author_note, opens_article
 from pledgebook.article.look import Look, Piece
+from pledgebook.article.notes import closes_article, is_author_note, opens_article
 from pledgebook.model import DropReason
 
 Reasons = Sequence[DropReason | None]
@@ -61,8 +62,8 @@ FURNITURE: Mapping[DropReason, float] = {
     "repeat": 0,
     "other": -40,
 }
-"""Weight of furniture by its reason. By-lines weigh most: an article has one, above it; a list of articles has
-many. Advertisements weigh nothing: they stand inside articles as often as outside."""
+"""Weight of furniture by its reason. By-lines weigh much: an article has one, above it; a list of articles
+has many. Advertisements weigh nothing: they stand inside articles as often as outside."""
 
 ENOUGH = 150
 """Evidence from which on a heading of readers' comments ends the search: what follows is theirs. Less, a
@@ -76,6 +77,9 @@ HEADLINE_TOKENS = 5
 
 TITLE_CASE = 0.6
 """Share of capitals from which on a line is in title case."""
+
+HEADLINE_COMMAS = 1
+"""Most commas of a headline; lines with more name people with their offices and places."""
 
 HEADLINE_LIST = 3
 """Headlines in a row that are a list. Two may be a heading and its sub-heading."""
@@ -167,7 +171,7 @@ def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
 def in_announced_list(pieces: Sequence[Piece]) -> Iterator[bool]:
     """For each block whether it is the item of a list that a line with a colon announces, or that line."""
     announced = False
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         look = piece.look
         announced = announced and look.is_bulleted
         announces = look.announces and following is not None and following.look.is_bulleted
@@ -196,7 +200,8 @@ def _before_headline_list(pieces: Sequence[Piece], run: range) -> int:
 
 def is_headline(look: Look) -> bool:
     """Whether a line may be the headline of another article."""
-    return is_title(look) and look.text.count(",") < 2 and not (look.announces or look.is_bulleted)
+    in_list = look.announces or look.is_bulleted or look.text.count(",") > HEADLINE_COMMAS
+    return is_title(look) and not in_list
 
 
 _LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")

@@ -15,7 +15,11 @@ much.") are said again in good earnest."""
 def drop(text: str, pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
     """The reasons, with `repeat` for the second copy of a passage and for teasers and pull quotes."""
     judged = list(reasons)
-    long = [place for place, reason in enumerate(reasons) if not reason and pieces[place].look.length >= SHORTEST_REPEAT]
+    long = [
+        place
+        for place, reason in enumerate(reasons)
+        if not reason and pieces[place].look.length >= SHORTEST_REPEAT
+    ]
     words = [_words(pieces[place].span.of(text)) for place in long]
     excerpts = [number for number, place in enumerate(long) if _may_be_excerpt(pieces[place])]
     for number in {*_copied(words), *_cut_out(words, excerpts)}:
@@ -25,7 +29,7 @@ def drop(text: str, pieces: Sequence[Piece], reasons: Reasons) -> list[DropReaso
 
 def _may_be_excerpt(piece: Piece) -> bool:
     """Whether a block breaks off, or is set apart as a quotation."""
-    return not piece.look.ends or piece.look.breaks_off or piece.tag == "blockquote"
+    return piece.look.breaks_off or piece.tag == "blockquote"
 
 
 def _copied(words: Sequence[str]) -> Iterator[int]:

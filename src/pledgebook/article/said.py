@@ -1,4 +1,4 @@
-"""What a page says about itself: in the head of its HTML, its front matter, its address, its visible lines."""
+"""What a page says about itself: in the head of its HTML, its front matter, its address, its lines."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +27,9 @@ class Said:
     byline: str | None = None
     url: str | None = None
     language: str | None = None
+
+
+NOTHING_SAID = Said()
 
 
 def first(places: tuple[Said, ...], ask: Callable[[Said], Value | None]) -> Value | None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from pledgebook.article.dates import first_day
-from pledgebook.article.furniture import opens_article
 from pledgebook.article.look import Piece
+from pledgebook.article.notes import credits_another, opens_article
 from pledgebook.article.region import TITLE_CASE, Reasons
 from pledgebook.article.said import Said
 from pledgebook.text import fold, sentences
 
 LONGEST_LINE = 160
-"""Longest line, in characters, whose date may be the day of publication. Longer ones are captions and text."""
+"""Longest line, in characters, whose date may be the day of publication; longer ones are text."""
 
 LONGEST_DATELINE = 80
 """Characters at the start of an article within which its dateline stands."""
@@ -28,12 +28,7 @@ _NAME_LINE = re.compile(r"(?P<names>[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3})(?:,| i
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|Copyright) ?(?:19|20)\d\d(?: ?-\d+)? (?P<outlet>[^.,|]{2,40})", re.IGNORECASE
 )
-_CREDIT = re.compile(
-    r"\bfirst reported\b|\bcontribut(?:ed|ing) (?:to|reporting)\b"
-    r"|^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^sources? ?: \S",
-    re.IGNORECASE,
-)
-_CREDIT_WORDS = ("eport", "ontribut", "riting", "diting", "ource")
+_OF_OTHERS = frozenset(("headline", "credit", "related", "prompt"))
 _ADDRESS_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/])\d\d?\1\d\d?(?!\d)")
 
 
@@ -53,9 +48,8 @@ class View:
 
     def above(self) -> range:
         """Places of the blocks before the article; all where there is none."""
-        return range(
-            next((place for place, reason in enumerate(self.reasons) if not reason), len(self.pieces))
-        )
+        kept = (place for place, reason in enumerate(self.reasons) if not reason)
+        return range(next(kept, len(self.pieces)))
 
     def written(self, place: int) -> str:
         """The text of a block."""
@@ -83,9 +77,9 @@ def credits_of(view: View) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for place in range(len(view.pieces)):
         text = view.written(place)
-        if any(word in text for word in _CREDIT_WORDS) and _CREDIT.search(text):
-            sources = (span.of(text) for span in sentences(text))
-            found.update((" ".join(line.split()), None) for line in sources if _CREDIT.search(line))
+        if credits_another(text):
+            lines = (span.of(text) for span in sentences(text))
+            found.update((" ".join(line.split()), None) for line in lines if credits_another(line))
     return tuple(found)
 
 
@@ -96,12 +90,8 @@ def _title(view: View) -> str | None:
 
 def _day_above(view: View) -> date | None:
     for place in view.above():
-        look, reason = view.pieces[place].look, view.reasons[place]
-        if (
-            look.is_prose
-            or look.length > LONGEST_LINE
-            or reason in ("headline", "credit", "related", "prompt")
-        ):
+        look = view.pieces[place].look
+        if look.is_prose or look.length > LONGEST_LINE or view.reasons[place] in _OF_OTHERS:
             continue
         if day := first_day(_UPDATE.sub("", fold(view.written(place)))):
             return day

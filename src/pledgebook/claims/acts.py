@@ -3,7 +3,7 @@
 import re
 
 from pledgebook.claims import assertion
-from pledgebook.claims.cues import cue_after
+from pledgebook.claims.cues import cue, cue_after
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.sums import Sum, sums
 from pledgebook.claims.times import Time
@@ -23,6 +23,8 @@ def days_of(reading: Reading, found: Sum) -> list[When]:
         return [time.when for time in own]
     if own:
         return [min(own, key=lambda time: gap(time.span, found.money.span)).when]
+    if behind := _dates_behind(reading, found):
+        return behind
     told = _IS_THE_ACT.search(found.sentence.text)
     if told and (today := found.sentence.ground.clock.published):
         return [When.day(today, "published", told[0])]
@@ -42,6 +44,15 @@ def _dates_before(reading: Reading, found: Sum) -> list[When]:
     is_part = any(money.amount.top > found.money.amount.top for money in last.money)
     if is_part or goes_on(found.sentence):
         return [time.when for time in acts_in(last)[-1:]] or _dates_of_part(reading, last, found)
+    return []
+
+
+def _dates_behind(reading: Reading, found: Sum) -> list[When]:
+    """The day that the next sentence gives to the act ("Signed May 25, the deal ...")."""
+    for following in reading.after(found.sentence, 1):
+        told = cue("refers", "act_again").search(following.text)
+        if told and not following.money and (times := acts_in(following)):
+            return [min(times, key=lambda time: gap(time.span, Span(*told.span()))).when]
     return []
 
 

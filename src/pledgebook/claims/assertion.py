@@ -15,12 +15,15 @@ def stage_of(text: str, default: Stage = "announced") -> Stage:
     return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(text)), default)
 
 
-def authority_of(text: str) -> Authority | None:
-    """By which power or purse, from law names, programme names and paraphrase; the first one named wins."""
+def authority_of(text: str, near: int = 0) -> Authority | None:
+    """By which power or purse, from law names, programme names and paraphrase.
+
+    Where the words name several, the one nearest to the character `near` wins.
+    """
     found = [
-        (match.start(), name)
+        (max(match.start() - near, near - match.end(), 0), name)
         for name, pattern in cues("authority").items()
-        if (match := pattern.search(text))
+        for match in pattern.finditer(text)
     ]
     return min(found)[1] if found else None  # type: ignore[return-value]
 

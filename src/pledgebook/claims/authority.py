@@ -23,12 +23,22 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
     From the sum's own words, else from those that it goes on from, else from those that go on about it, else
     the only one that the document speaks of.
     """
-    own = assertion.authority_of(found.words)
+    own = assertion.authority_of(found.words, len(found.before))
     if own is None and found.previous is None:
         own = assertion.authority_of(found.sentence.text)
     return (
-        own or _authority_before(reading, found) or _authority_after(reading, found) or _sole(reading, found)
+        own
+        or _authority_beside(reading, found)
+        or _authority_before(reading, found)
+        or _authority_after(reading, found)
+        or _sole(reading, found)
     )
+
+
+def _authority_beside(reading: Reading, found: Sum) -> Authority | None:
+    """That of the sum before it in the sentence, where its own words leave the noun out ("and one of ...")."""
+    names_aid = found.says("aid", "military") or found.says("aid", "civil")
+    return None if found.previous is None or names_aid else authority_for(reading, found.previous)
 
 
 def _authority_before(reading: Reading, found: Sum) -> Authority | None:

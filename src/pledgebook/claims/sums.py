@@ -39,6 +39,11 @@ class Sum:
         return self.part.of(self.sentence.text)
 
     @property
+    def written(self) -> str:
+        """The folded words of the sum itself, with its qualifier."""
+        return self.money.span.of(self.sentence.text)
+
+    @property
     def before(self) -> str:
         """The folded words of the part that stand before the sum."""
         return self.sentence.text[self.part.start : self.money.span.start]
@@ -163,11 +168,18 @@ def _is_budget(reading: Reading, found: Sum) -> bool:
 
 
 def _is_called_budget(found: Sum) -> bool:
-    if found.is_called("budget") or _SET_ASIDE.search(found.sentence.text, 0, found.money.span.start):
+    if (
+        found.is_called("budget")
+        or _CAPPED.match(found.written)
+        or _SET_ASIDE.search(found.sentence.text, 0, found.money.span.start)
+    ):
         return True
     shares_it = found.previous is not None and _is_called_budget(found.previous)
     return shares_it and _SHARE.match(found.before) is not None
 
+
+_CAPPED = re.compile(r"caps?\b", re.IGNORECASE)
+"""A legal ceiling."""
 
 _SET_ASIDE = re.compile(r"\b(?:budget|law|act)\b[^.;]{0,80}\b(?:sets?|setting) aside\s*$", re.IGNORECASE)
 """A budget that provides for a sum."""
@@ -191,7 +203,12 @@ _NAMED_PACKAGE = re.compile(
 def _is_total(reading: Reading, found: Sum) -> bool:
     """A sum with a window, or one that the words call a total."""
     told = found.window is not None or found.is_counted_up or found.is_called("total")
+    told = told or _RISEN.match(found.written) is not None
     return (told or _is_given_so_far(found)) and _is_aid(reading, found)
+
+
+_RISEN = re.compile(r"(?:exceed|pass|past\b|top|reach)", re.IGNORECASE)
+"""Verbs of a sum that has grown, which the grammar of amounts reads as its qualifier."""
 
 
 def _is_given_so_far(found: Sum) -> bool:
