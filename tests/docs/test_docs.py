@@ -69,7 +69,9 @@ def test_every_value_has_its_row(name: str, title: str, values: tuple[str, ...])
     assert first_column(section(text(name), title)) == list(values)
 
 
-@pytest.mark.parametrize(("title", "values"), [("Stages", get_args(Stage)), ("Authority", get_args(Authority))])
+@pytest.mark.parametrize(
+    ("title", "values"), [("Stages", get_args(Stage)), ("Authority", get_args(Authority))]
+)
 def test_every_stage_and_authority_is_named(title: str, values: tuple[str, ...]):
     told = section(text("claims.md"), title)
     assert [value for value in values if f"`{value}`" not in told] == []

@@ -63,9 +63,7 @@ GAUGES = (
         claims,
         CLAIMS,
     ),
-    Gauge(
-        "press-claims", ("corpus/press-dev",), "gold/press-dev.jsonl", "score_claims.py", claims, CLAIMS
-    ),
+    Gauge("press-claims", ("corpus/press-dev",), "gold/press-dev.jsonl", "score_claims.py", claims, CLAIMS),
     Gauge(
         "press-articles",
         ("corpus/press-dev",),

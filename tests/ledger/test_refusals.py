@@ -7,10 +7,11 @@ import pytest
 
 from pledgebook import read
 from pledgebook.ledger import keep
-from pledgebook.ledger.refusals import UNREAD, refusals
+from pledgebook.ledger.refusals import refusals
 from pledgebook.model import Finding, Problem
+from pledgebook.model.problem import UNREAD
 
-READ_ANYWAY = {"characters-lost", "bad-date"}
+READ_ANYWAY = {"characters-lost", "bad-date", "encoding-guessed"}
 
 
 def test_an_empty_file_is_a_finding_with_its_sentence():

@@ -30,12 +30,12 @@ def test_a_byte_order_mark_tells_the_encoding_and_is_no_character(mark: bytes, c
 
 @pytest.mark.parametrize("text", [FRENCH, "Aid worth £5m – half of it loans", "Café", "“Enough,” he said."])
 def test_few_bytes_beyond_ascii_are_windows_1252(text: str):
-    assert decode(text.encode("cp1252")) == Decoded(text, "cp1252", lost=False)
+    assert decode(text.encode("cp1252")) == Decoded(text, "cp1252", lost=False, guessed=True)
 
 
 @pytest.mark.parametrize("codec", ["cp1251", "koi8-u"])
 def test_mostly_bytes_beyond_ascii_are_guessed(codec: str):
-    assert decode(UKRAINIAN.encode(codec)) == Decoded(UKRAINIAN, codec, lost=False)
+    assert decode(UKRAINIAN.encode(codec)) == Decoded(UKRAINIAN, codec, lost=False, guessed=True)
 
 
 def test_a_declared_encoding_is_believed_where_the_bytes_are_not_utf8():
@@ -54,7 +54,7 @@ def test_latin1_means_windows_1252(declared: str):
 
 @pytest.mark.parametrize("declared", ["", "no-such", "utf-8", "rot13", "unicode_escape", "punycode"])
 def test_a_declaration_that_names_no_encoding_of_pages_counts_for_nothing(declared: str):
-    assert decode(FRENCH.encode("cp1252"), declared) == Decoded(FRENCH, "cp1252", lost=False)
+    assert decode(FRENCH.encode("cp1252"), declared) == Decoded(FRENCH, "cp1252", lost=False, guessed=True)
 
 
 def test_utf8_with_a_broken_byte_stays_utf8_and_says_so():

@@ -18,7 +18,7 @@ def written(folder: Path, raw: bytes) -> Path:
 
 def test_a_page_keeps_the_digest_of_its_bytes_and_their_encoding(tmp_path: Path):
     raw = WORDS.encode("cp1252")
-    (page,) = one_page(written(tmp_path, raw), "text")
+    _, page = one_page(written(tmp_path, raw), "text")
     assert isinstance(page, Page)
     assert (page.doc, page.source, page.encoding) == ("june", WORDS, "cp1252")
     assert page.sha256 == sha256(raw).hexdigest()
@@ -89,3 +89,16 @@ def test_lost_characters_give_the_page_and_say_so(tmp_path: Path):
     )
     assert isinstance(page, Page)
     assert page.source == "Допомога надійшла\ufffd"
+
+
+def test_bytes_that_say_nothing_of_their_encoding_give_the_page_and_say_how_it_was_read(tmp_path: Path):
+    file = written(tmp_path, "Le matériel est livré à Kyiv.".encode("cp1252"))
+    problem, page = one_page(file, "text")
+    assert problem == Problem(
+        str(file),
+        "encoding-guessed",
+        "Expected UTF-8, found other bytes and no word of their encoding; the page was read as cp1252, so look at"
+        " its accents and save it again as UTF-8.",
+    )
+    assert isinstance(page, Page)
+    assert page.source == "Le matériel est livré à Kyiv."

@@ -32,6 +32,9 @@ WRAPPED_SHARE = 0.75
 """Share of the breaks of a run of lines that must look like breaks at a fixed width. Lower, headline lists
 are glued together; higher, one long word spoils a paragraph."""
 
+WITHIN_SHARE = 0.5
+"""Share of those breaks that must come within a sentence; paragraphs of like length all end with one."""
+
 PROVING_LINES = 3
 """Fewest lines of a run that can show a page to be broken at a fixed width."""
 
@@ -84,12 +87,14 @@ def wrap_width(runs: list[list[Line]]) -> int | None:
 
 
 def _is_wrapped(run: list[Line]) -> bool:
-    """Whether most breaks of a run come where the next word would not have fitted."""
+    """Whether most breaks of a run come where the next word would not have fitted, many within a sentence."""
     width = max(len(line.text) for line in run)
     if len(run) < PROVING_LINES or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return False
+    breaks = len(run) - 1
     fitting = sum(_breaks_at(width, before, line) for before, line in pairwise(run))
-    return fitting >= WRAPPED_SHARE * (len(run) - 1)
+    within = sum(not _SENTENCE_END.search(line.text) for line in run[:-1])
+    return fitting >= WRAPPED_SHARE * breaks and within >= WITHIN_SHARE * breaks
 
 
 def _breaks_at(width: int, before: Line, line: Line) -> bool:

@@ -134,7 +134,8 @@ def headline_row(look: Look) -> DropReason | None:
 
 _MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
 _PAUSES = (".", ",", ";", ":", "?", "!", "-")
-_TRAIL_MARK = re.compile(r"\s[»›>]\s|Â»")
+_TRAIL_MARK = re.compile(r"\s[\"'>]\s|Â\"")
+"""The signs "»" and "›" as they are folded."""
 
 
 def menu_line(look: Look) -> DropReason | None:

@@ -16,16 +16,14 @@ def pieces(text: str) -> list[Piece]:
     """The blocks of a page: front matter, headings, list items and paragraphs, each with its marks."""
     matter = _FRONT_MATTER.match(text)
     begin = matter.end(1) if matter else 0
-    spans = [Span(*matter.span(1))] if matter else []
-    spans += [Span(*found.span()).trimmed(text) for found in _PARAGRAPH.finditer(text, begin)]
-    return [Piece(span, Look.of(span.of(text)), _tag(span.of(text))) for span in spans]
+    front = [Piece(Span(*matter.span(1)), Look.of(matter[1]), zone="other")] if matter else []
+    return front + [_piece(text, Span(*found.span())) for found in _PARAGRAPH.finditer(text, begin)]
 
 
-def _tag(text: str) -> str:
-    if _FRONT_MATTER.match(text):
-        return "front"
-    heading = _HEADING.match(text)
-    return f"h{len(heading[1])}" if heading else "p"
+def _piece(text: str, span: Span) -> Piece:
+    written = span.of(text)
+    heading = _HEADING.match(written)
+    return Piece(span, Look.of(written), f"h{len(heading[1])}" if heading else "p")
 
 
 def front_matter(text: str) -> Mapping[str, str]:

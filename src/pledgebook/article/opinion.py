@@ -15,9 +15,9 @@ HALF = 0.5
 within them; on `bench/articles` any value from 0.2 to 0.8 scores alike."""
 
 SURE_ZONES: frozenset[DropReason | None] = frozenset(
-    {"headline", "credit", "related", "ad", "ticker", "legal"}
+    {"headline", "credit", "related", "ad", "ticker", "legal", "other"}
 )
-"""Zones that overrule the judge. Of the others ("comment", "byline", "prompt", "nav", "share") sites name
+"""Zones that overrule the judge ("other" is front matter). Of the others ("comment", "byline", "prompt", "nav", "share") sites name
 whole articles after their tools; dropping those cost 0.3 to 2 points of F1 on `bench/articles`."""
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -44,8 +44,11 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     kept |= set(_list_items(pieces, sure, kept))
     article = {place for place in kept if place >= start and not sure[place]}
     article -= set(_bylines(pieces, sorted(article)))
+    opening = min(article, default=len(pieces))
     return [
-        None if place in article else reason or piece.zone or region.outside(piece.look, above=place < first)
+        None
+        if place in article
+        else reason or piece.zone or region.outside(piece.look, above=place < opening)
         for place, (piece, reason) in enumerate(zip(pieces, sure, strict=True))
     ]
 

@@ -126,7 +126,9 @@ _BEHIND = re.compile(
     r"(?=\s*(?:[,.;:\"]|\Z)"
     r"|\s(?:in|on|at|during|after|before|while|who|when|as|via|following|briefed|late|last|this|yesterday|today)\b)"
 )
-_VERB = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|should|may|might|must|does|did)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|should|may|might|must|does|did)\b"
+)
 
 
 def subject_behind(text: str) -> str | None:

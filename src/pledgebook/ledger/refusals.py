@@ -4,12 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from pledgebook.model import Finding, Problem, content_id
 
-UNREAD = frozenset(
-    "bad-record damaged empty missing not-text too-large truncated unknown-ending unreadable".split()
-)
-"""Codes of the problems that leave something unread. A page that was read with a character or its day lost
-(`characters-lost`, `bad-date`) is in the book."""
-
 
 def refusals(problems: Iterable[Problem]) -> Iterator[Finding]:
     """A finding for each thing that could not be read, named without its folder.
@@ -17,7 +11,7 @@ def refusals(problems: Iterable[Problem]) -> Iterator[Finding]:
     Folders differ from machine to machine, and the book must not.
     """
     for problem in problems:
-        if problem.code in UNREAD:
+        if problem.refuses:
             name = problem.place.rpartition("/")[2] or problem.place
             yield Finding(
                 id=content_id("finding", "page-refused", name, problem.code, problem.sentence),

@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 
 
+UNREAD = frozenset(
+    "bad-record damaged empty missing not-text too-large truncated unknown-ending unreadable".split()
+)
+"""Codes of the problems that leave something unread. A page whose characters, day or encoding are doubtful
+(`characters-lost`, `bad-date`, `encoding-guessed`) is in the book."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing that could not be read or decided; the run went on without it.
@@ -16,6 +23,11 @@ class Problem:
     place: str
     code: str
     sentence: str
+
+    @property
+    def refuses(self) -> bool:
+        """Whether it left something unread."""
+        return self.code in UNREAD
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"

@@ -66,11 +66,19 @@ _STANDS_FOR = {
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Characters, the encoding they were read with, and whether some had to be replaced by U+FFFD."""
+    """Characters, and how they were told from the bytes.
+
+    Attributes:
+        text: the characters.
+        encoding: with which they were read.
+        lost: whether some had to be replaced by U+FFFD.
+        guessed: whether nothing but the bytes themselves spoke for the encoding, and they are not UTF-8.
+    """
 
     text: str
     encoding: str
     lost: bool
+    guessed: bool = False
 
 
 def decode(raw: bytes, declared: str | None = None) -> Decoded:
@@ -83,7 +91,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     encoding = UTF_8
     for encoding in _candidates(raw, declared):
         try:
-            return Decoded(raw.decode(encoding), encoding, lost=False)
+            text = raw.decode(encoding)
+            return Decoded(text, encoding, lost=False, guessed=_is_guess(raw, encoding, declared))
         except UnicodeDecodeError:
             continue
     return Decoded(raw.decode(encoding, "replace"), encoding, lost=True)
@@ -110,6 +119,10 @@ def _candidates(raw: bytes, declared: str | None) -> Iterator[str]:
     yield UTF_8
     if not _is_damaged_utf8(raw):
         yield _known(declared) or _guess(raw)
+
+
+def _is_guess(raw: bytes, encoding: str, declared: str | None) -> bool:
+    return encoding != UTF_8 and _byte_order_mark(raw) is None and _known(declared) is None
 
 
 def _byte_order_mark(raw: bytes) -> str | None:

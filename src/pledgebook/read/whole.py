@@ -40,6 +40,8 @@ def one_page(
             return
         if decoded.lost:
             yield characters_lost(place, decoded.encoding)
+        elif decoded.guessed:
+            yield encoding_guessed(place, decoded.encoding)
         doc = without_surrogates(file.stem)
         yield Page.of(doc, decoded.text, form=form, raw=raw, encoding=decoded.encoding)
 
@@ -56,6 +58,15 @@ def characters_lost(place: str, encoding: str) -> Problem:
         " place, so save it again as UTF-8 to have them back."
     )
     return Problem(place, "characters-lost", sentence)
+
+
+def encoding_guessed(place: str, encoding: str) -> Problem:
+    """The Problem of a page that is not UTF-8 and does not say in what encoding it is."""
+    sentence = (
+        f"Expected UTF-8, found other bytes and no word of their encoding; the page was read as {encoding},"
+        " so look at its accents and save it again as UTF-8."
+    )
+    return Problem(place, "encoding-guessed", sentence)
 
 
 def _too_large(place: str) -> Problem:

@@ -105,7 +105,7 @@ _COUNTED = {
 
 def _noting(refused: list[Problem], found: Iterable[Page | Problem]) -> Iterator[Page | Problem]:
     for item in found:
-        if isinstance(item, Problem):
+        if isinstance(item, Problem) and item.refuses:
             refused.append(item)
         yield item
 

@@ -33,7 +33,7 @@ def import_decisions(file: DecisionsFile, book: BookFile) -> None:
 
 
 def append_from(file: Path, book: Book) -> tuple[list[Problem], list[Finding]]:
-    """Appends the file's decisions; gives the lines refused, and findings of decisions that cannot be applied.
+    """Appends the decisions; gives the lines that were refused, and findings of what cannot be applied.
 
     Raises:
         PledgebookError: the file holds no decision that can be kept; the book is then left alone.

@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pledgebook.article.flatten import blocks, goes_on
+
+WIRE = """\
+Norland readies ferries and cranes for island republic of Tamura, sources say
+
+SANDVIK, March 3, 2021 (NPA) - Norland has told parliament that
+it will send the island republic of Tamura three ferries and a
+crane worth $45 million, according to a letter seen by NPA on
+Tuesday evening.
+
+"The yard is ready," a minister
+said.
+"""
+
+
+def written(text: str) -> list[str]:
+    return [span.of(text) for span in blocks(text)]
+
+
+def test_lines_are_blocks():
+    assert written("Menu\n\n  Search \nNorland sends ferries.") == [
+        "Menu",
+        "Search",
+        "Norland sends ferries.",
+    ]
+
+
+def test_hard_wrapped_paragraphs_are_one_block_each_holding_their_newlines():
+    headline, lead, quote = written(WIRE)
+    assert headline.startswith("Norland readies")
+    assert lead.startswith("SANDVIK")
+    assert lead.endswith("Tuesday evening.")
+    assert lead.count("\n") == 3
+    assert quote == '"The yard is ready," a minister\nsaid.'
+
+
+def test_headlines_of_like_length_are_not_glued_together():
+    headlines = [
+        "Goats eat the posters of a candidate",
+        "Swim coach banned for life",
+        "Fog grounds all flights",
+    ]
+    assert written("\n".join(headlines)) == headlines
+
+
+def test_items_of_a_wrapped_page_stay_apart():
+    text = WIRE + "\n- repair of the two slipways in the harbour of Sandvik, and pumps;\n- three ferries."
+    assert written(text)[-2:] == [
+        "- repair of the two slipways in the harbour of Sandvik, and pumps;",
+        "- three ferries.",
+    ]
+
+
+def test_a_sentence_broken_around_the_words_of_a_link_is_one_block():
+    sentence = (
+        "The yard at Sandvik has launched the second of the\nferries\nfor the republic\n, its owner said."
+    )
+    assert written(f"{sentence}\nIt is late.") == [sentence, "It is late."]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "joined"),
+    [
+        ("The ferry was built by", "Sandvik Yards", True),
+        ("The ferry was built", "in Sandvik.", True),
+        ("The ferry was built in Sandvik.", "It is late.", False),
+        ("The list holds:", "three ferries;", False),
+        ("Goats eat the posters", "- three ferries", False),
+        ("Comments (2)", "ragna_h: so three ferries are not enough?", False),
+        ("Norland readies ferries", "by admin", False),
+    ],
+)
+def test_what_goes_on(before: str, line: str, *, joined: bool):
+    assert goes_on(before, line) is joined
+
+
+def test_a_capitalised_line_is_the_words_of_a_link_where_the_next_line_goes_on():
+    before = "Three ferries and a crane are to be built for Norland at the yard of"
+    assert goes_on(before.removesuffix(" of"), "Sandvik Yards", "on the southern coast")
+    assert not goes_on(before.removesuffix(" of"), "Sandvik Yards", "Goats eat posters")
+
+
+def test_a_page_of_one_line_is_cut_into_sentences():
+    assert written("Norland sends ferries. Sign up for our newsletter.") == [
+        "Norland sends ferries.",
+        "Sign up for our newsletter.",
+    ]
+
+
+@given(st.text(alphabet="ab .\n\r\u2028\u00a0•-,A1:", max_size=300))
+def test_only_white_space_lies_outside_the_blocks(text: str):
+    end = 0
+    for span in blocks(text):
+        assert span.start >= end
+        assert not text[end : span.start].strip()
+        assert span.of(text) == span.of(text).strip() != ""
+        end = span.end
+    assert not text[end:].strip()

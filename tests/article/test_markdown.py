@@ -1,0 +1,47 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pledgebook.article.markdown import front_matter, pieces
+
+PAGE = """\
+---
+title: "Ferries for Tamura"
+date: 2022-03-04
+Author: Ragna Holt
+---
+
+# Ferries for Tamura
+
+Norland will send three ferries
+to the island republic.
+
+## What is in it
+- three ferries
+- a crane
+"""
+
+
+def test_blocks_keep_their_marks():
+    assert [(piece.tag, piece.span.of(PAGE)) for piece in pieces(PAGE)[1:]] == [
+        ("h1", "# Ferries for Tamura"),
+        ("p", "Norland will send three ferries\nto the island republic."),
+        ("h2", "## What is in it"),
+        ("p", "- three ferries"),
+        ("p", "- a crane"),
+    ]
+
+
+def test_front_matter_is_a_block_and_is_read():
+    assert pieces(PAGE)[0].zone == "other"
+    assert front_matter(PAGE) == {"title": "Ferries for Tamura", "date": "2022-03-04", "author": "Ragna Holt"}
+    assert front_matter("Three ferries\n---\ntitle: none\n---\n") == {}
+
+
+@given(st.text(alphabet="-# a:\n\r*>1.", max_size=200))
+def test_only_white_space_lies_outside_the_blocks(text: str):
+    end = 0
+    for piece in pieces(text):
+        assert not text[end : piece.span.start].strip()
+        assert len(piece.span)
+        end = piece.span.end
+    assert not text[end:].strip()

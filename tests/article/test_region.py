@@ -1,0 +1,129 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pledgebook.article import region
+from pledgebook.article.flatten import blocks
+from pledgebook.article.furniture import reason_of
+from pledgebook.article.look import Look, Piece
+
+LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
+SECOND = "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn."
+THIRD = "Tamura had asked for 60 million, because its fishing fleet lost more than half of its boats."
+
+
+def judged(*lines: str) -> list[tuple[str | None, str]]:
+    text = "\n".join(lines)
+    pieces = [Piece(span, Look.of(span.of(text))) for span in blocks(text)]
+    reasons = region.judge(pieces, [reason_of(piece) for piece in pieces])
+    return [(reason, piece.span.of(text)) for reason, piece in zip(reasons, pieces, strict=True)]
+
+
+def kept(*lines: str) -> list[str]:
+    return [text for reason, text in judged(*lines) if reason is None]
+
+
+def test_menus_above_and_headlines_below_are_not_the_article():
+    page = [
+        "Home",
+        "World",
+        "Ferries for Tamura",
+        LEAD,
+        SECOND,
+        "Most read",
+        "Goats eat the posters of a candidate",
+    ]
+    assert kept(*page) == [LEAD, SECOND]
+
+
+def test_headlines_below_an_article_need_no_label():
+    headlines = [
+        "Goats Eat the Posters of a Candidate",
+        "Swim Coach Banned for Life After Trial",
+        "Thousands Protest in Sandvik Against New Crane",
+    ]
+    assert judged(LEAD, SECOND, *headlines) == [
+        (None, LEAD),
+        (None, SECOND),
+        *(("related", headline) for headline in headlines),
+    ]
+
+
+def test_an_in_article_heading_is_kept():
+    assert kept(LEAD, "The yard will meet with crane makers", SECOND) == [
+        LEAD,
+        "The yard will meet with crane makers",
+        SECOND,
+    ]
+
+
+def test_a_list_of_other_articles_inside_is_not():
+    page = ["Menu", LEAD, "RELATED POSTS", "Goats eat posters", "Crane falls into harbour", SECOND, THIRD]
+    assert kept(*page) == [LEAD, SECOND, THIRD]
+
+
+def test_teasers_of_other_articles_are_not():
+    teaser = "Seven goats have eaten the posters of a candidate for mayor in the village of Pelu."
+    page = [
+        LEAD,
+        SECOND,
+        THIRD,
+        "More stories",
+        "Goats eat posters",
+        teaser,
+        "Crane falls into harbour",
+        teaser[6:],
+    ]
+    assert kept(*page) == [LEAD, SECOND, THIRD]
+
+
+def test_a_labelled_headline_between_paragraphs_is_not():
+    assert judged("Menu", LEAD, "Associated: 5 ferries for $ 10", SECOND)[2][0] == "related"
+
+
+def test_a_caption_above_its_credit_is_not():
+    assert judged("Menu", LEAD, "The quay at dawn", "(Ragna Holt/NPA)", SECOND)[2][0] == "credit"
+
+
+def test_an_announced_list_is_kept():
+    items = ["- repair of two slipways;", "- three ferries;", "- a crane"]
+    assert kept("Menu", LEAD, "The package also provides:", *items, "Most read", "Goats eat posters") == [
+        LEAD,
+        "The package also provides:",
+        *items,
+    ]
+
+
+def test_comments_of_readers_end_the_article():
+    comment = "I have said for years that three ferries are not enough for an island of that size."
+    assert kept("Menu", LEAD, SECOND, "Comments (2)", comment, comment[2:]) == [LEAD, SECOND]
+
+
+def test_a_note_on_the_author_below_is_not_the_article():
+    assert kept("Menu", LEAD, SECOND, "Ragna Holt is a staff writer at Harbour Times.") == [LEAD, SECOND]
+
+
+def test_contributors_below_are_the_article():
+    assert kept("Menu", LEAD, "(Reporting by Ragna Holt)", "Most read")[-1] == "(Reporting by Ragna Holt)"
+
+
+def test_a_page_that_was_cut_before_is_kept_to_its_end():
+    assert kept(LEAD, "Q    And the third —", "RAGNA HOLT", "Sandvik, Norland")[1:] == [
+        "Q    And the third —",
+        "RAGNA HOLT",
+        "Sandvik, Norland",
+    ]
+
+
+def test_a_page_of_menus_has_no_article():
+    assert kept("Home", "World", "Sport") == []
+
+
+@given(
+    st.lists(st.sampled_from([LEAD, SECOND, "Menu", "Comments", "Related", "Goats eat posters", "1", "- a;"]))
+)
+def test_every_block_is_judged_and_known_furniture_never_kept(lines: list[str]):
+    pieces = [Piece(span, Look.of(span.of(LEAD))) for span in blocks(LEAD)] * len(lines)
+    reasons = [reason_of(Piece(piece.span, Look.of(line))) for piece, line in zip(pieces, lines, strict=True)]
+    result = region.judge(pieces, reasons)
+    assert len(result) == len(lines)
+    assert all(found == reason for found, reason in zip(result, reasons, strict=True) if reason)
