@@ -21,7 +21,7 @@ class Book(Protocol):
     """What the flow asks of a book. Everything added stays; `set_` replaces what is worked out anew."""
 
     def lacks(self, page: Page, *, gated: bool) -> bool:
-        """Whether the page still has to be read; a page that a gate refused counts as read only when gated."""
+        """Whether the page still has to be read; one that the gate refused counts as read only when gated."""
 
     def refuse(self, page: Page, reason: str) -> None:
         """Remember by id, address and reason that the page was not kept."""

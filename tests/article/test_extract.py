@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from pledgebook.article import extract, judge
 from pledgebook.model import Article, Form, Page
 
-LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
+LEAD = (
+    "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that the"
+    " island can rebuild the harbour that the cyclone of January wrecked."
+)
 SECOND = (
-    "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn, when its pumps and"
-    " a crane that can lift 18 tonnes have been fitted; the crews, most of them from Tamura, are to be trained there."
+    "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn, when its pumps"
+    " and a crane that can lift 18 tonnes have been fitted; the crews, most of them from Tamura, are to be trained"
+    " there from March on."
 )
 FLAT = f"""\
 Menu

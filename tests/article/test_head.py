@@ -32,7 +32,7 @@ def test_json_ld_is_believed_first():
         '<meta name="pubdate" content="2022-03-04">',
         '<time datetime="2022-03-04T10:00">10.00</time>',
         "<time>4 Mar 2022</time>",
-        '<time class="updated" datetime="2022-03-09">9 March</time><time datetime="2022-03-04">4 March</time>',
+        '<time class="updated" datetime="2022-03-09">later</time><time datetime="2022-03-04">4 March</time>',
     ],
 )
 def test_the_day_stands_in_meta_elements_and_times_too(head: str):

@@ -35,7 +35,7 @@ def test_a_page_is_flattened(source: str, text: str):
 
 
 def test_blocks_know_their_element_links_and_zone():
-    source = "<nav><a href=/>Long reads</a></nav><article><h2>Ferries</h2><p class='photo-caption'>The quay</p></article>"
+    source = "<nav><a href=/>Long reads</a></nav><h2>Ferries</h2><p class='photo-caption'>The quay</p>"
     nav, heading, caption = pieces(strips(parse(source)))[1]
     assert (nav.tag, nav.linked, nav.zone) == ("nav", 1.0, "nav")
     assert (heading.tag, heading.linked, heading.zone) == ("h2", 0.0, None)

@@ -6,7 +6,10 @@ from pledgebook.article.flatten import blocks
 from pledgebook.article.furniture import reason_of
 from pledgebook.article.look import Look, Piece
 
-LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
+LEAD = (
+    "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that the"
+    " island can rebuild the harbour that the cyclone of January wrecked."
+)
 SECOND = "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn."
 THIRD = "Tamura had asked for 60 million, because its fishing fleet lost more than half of its boats."
 
@@ -37,7 +40,7 @@ def test_menus_above_and_headlines_below_are_not_the_article():
 
 def test_headlines_below_an_article_need_no_label():
     headlines = [
-        "Goats Eat the Posters of a Candidate",
+        "Goats Eat Posters of Mayor's Candidate",
         "Swim Coach Banned for Life After Trial",
         "Thousands Protest in Sandvik Against New Crane",
     ]
@@ -63,6 +66,7 @@ def test_a_list_of_other_articles_inside_is_not():
 
 def test_teasers_of_other_articles_are_not():
     teaser = "Seven goats have eaten the posters of a candidate for mayor in the village of Pelu."
+    other = "A crane of the old kind fell into the harbour of Sandvik on Monday and hurt nobody."
     page = [
         LEAD,
         SECOND,
@@ -71,7 +75,7 @@ def test_teasers_of_other_articles_are_not():
         "Goats eat posters",
         teaser,
         "Crane falls into harbour",
-        teaser[6:],
+        other,
     ]
     assert kept(*page) == [LEAD, SECOND, THIRD]
 

@@ -4,6 +4,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from tests.gate.measure import GAUGES, digest, measured
 from tests.gate.test_gate import FLOORS
@@ -12,7 +13,7 @@ from tests.gate.test_gate import FLOORS
 def main(arguments: list[str]) -> int:
     shared = Path(__file__).parents[3] / "shared"
     old = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-    new = {}
+    new: dict[str, Any] = {}
     for gauge in GAUGES:
         with tempfile.TemporaryDirectory() as folder:
             found = measured(gauge, shared, Path(folder))

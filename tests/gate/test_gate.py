@@ -14,7 +14,7 @@ NOISE = 0.0005
 
 
 @pytest.fixture(scope="module")
-def floors() -> dict[str, dict[str, object]]:
+def floors():
     return json.loads(FLOORS.read_text("utf-8"))
 
 

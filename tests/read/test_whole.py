@@ -97,8 +97,8 @@ def test_bytes_that_say_nothing_of_their_encoding_give_the_page_and_say_how_it_w
     assert problem == Problem(
         str(file),
         "encoding-guessed",
-        "Expected UTF-8, found other bytes and no word of their encoding; the page was read as cp1252, so look at"
-        " its accents and save it again as UTF-8.",
+        "Expected UTF-8, found other bytes and no word of their encoding; the page was read as cp1252,"
+        " so look at its accents and save it again as UTF-8.",
     )
     assert isinstance(page, Page)
     assert page.source == "Le matériel est livré à Kyiv."

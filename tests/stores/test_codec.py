@@ -22,7 +22,7 @@ from pledgebook.model import (
 from pledgebook.stores.codec import packed, squeezed, unpacked, unsqueezed
 
 
-def drawn(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 -- any type that a noun uses
+def drawn(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a type as the nouns use it: floats are finite, times are UTC."""
     if hint is float:
         return st.floats(allow_nan=False, allow_infinity=False)

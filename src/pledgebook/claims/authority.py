@@ -36,7 +36,7 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
 
 
 def _authority_beside(reading: Reading, found: Sum) -> Authority | None:
-    """That of the sum before it in the sentence, where its own words leave the noun out ("and one of ...")."""
+    """That of the sum before it in the sentence, where its own words leave out the noun ("and one of ...")."""
     names_aid = found.says("aid", "military") or found.says("aid", "civil")
     return None if found.previous is None or names_aid else authority_for(reading, found.previous)
 

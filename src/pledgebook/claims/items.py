@@ -30,11 +30,11 @@ def item_claims(reading: Reading) -> Iterator[Claim]:
 
 
 ANTECEDENTS = 6
-"""Things back to which "another 45" or "rounds for them" can refer. More names the wrong goods, fewer none."""
+"""Things back to which "another 45" or "rounds for them" can refer. More names wrong goods, fewer none."""
 
 
 def _goes_on(sentence: Sentence, *, listing: bool) -> bool:
-    """Whether the sentence stands in a list of goods: after a line that ends in a colon, while goods follow."""
+    """Whether the sentence stands in a list of goods: behind a line that ends in a colon."""
     if sentence.text.rstrip().endswith(":"):
         return cue("goods", "giving").search(sentence.text) is not None
     return listing and bool(sentence.things)

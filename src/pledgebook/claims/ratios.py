@@ -10,8 +10,8 @@ from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.model import Claim, Qualifier, Span
 
 STEP = Decimal("0.1")
-"""What one step of a spoken fraction is worth: "nearly half" is 0.4 to 0.5, "half" 0.45 to 0.55. It trades loose
-talk let through against honest roundings called wrong; chosen, there are too few to measure."""
+"""What one step of a spoken fraction is worth: "nearly half" is 0.4 to 0.5, "half" 0.45 to 0.55. It trades
+loose talk let through against honest roundings called wrong; chosen, there are too few to measure."""
 
 _FRACTIONS = {
     "half": Decimal("0.5"),
@@ -21,10 +21,11 @@ _FRACTIONS = {
     "two-thirds": Decimal(2) / 3,
     "three-quarters": Decimal("0.75"),
 }
+_OF = r"(?=(?:that|this|the|its|their|all|\w+'s)\b)"
+_SPANS = r"(?!(?:the|this) (?:year|month|day|hour|century|time|world|country)\b)"
 _RATIO = re.compile(
     r"\b(?:a |one )?(?P<fraction>half|third|quarter|fifth|two[- ]thirds|three[- ]quarters) (?:of )?"
-    r"(?=(?:that|this|the|its|their|all|\w+'s)\b)(?!(?:the|this) (?:year|month|day|hour|century|time|world|country)\b)"
-    r"|\b(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent) of (?=(?:that|this|the|its|their|all|\w+'s)\b)",
+    rf"{_OF}{_SPANS}|\b(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent) of {_OF}",
     re.IGNORECASE,
 )
 

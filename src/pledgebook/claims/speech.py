@@ -102,7 +102,7 @@ class _Before:
             person = self._person_before(plural=who.lower() in ("they", "it"))
             return person or (None if who.lower() in _PRONOUNS else who)
         name = completed(bare_name(who), self._document())
-        return None if saying.deed and not (people(who) or " " in name and is_named(name)) else name
+        return None if saying.deed and not (people(who) or (" " in name and is_named(name))) else name
 
     def _person_before(self, *, plural: bool) -> str | None:
         """Who spoke before, or else was named first, in the nearest sentence that has somebody."""

@@ -35,7 +35,7 @@ def _labelled(label: str, title: str) -> str:
         holder := re.search(rf"(?<!Vice )\b({office} [A-Z][\w-]+)", title, re.IGNORECASE)
     ):
         return holder[1]
-    surname = label.split()[-1].lower()
+    surname = label.rsplit(maxsplit=1)[-1].lower()
     named = [name for name in people(title) if name.lower().split()[-1] == surname]
     return named[0] if named else bare_name(label.title())
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 UNREAD = frozenset(
     "bad-record damaged empty missing not-text too-large truncated unknown-ending unreadable".split()
 )
