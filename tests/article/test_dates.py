@@ -35,6 +35,7 @@ def test_no_day_is_guessed(text: str):
 def test_a_slashed_day_is_read_where_only_one_order_gives_one():
     assert first_day("15/11/2022") == first_day("11/15/2022") == date(2022, 11, 15)
     assert first_day("4/4/2022") == date(2022, 4, 4)
+    assert first_day("11.15.2022") == date(2022, 11, 15)
 
 
 def test_the_first_of_several_days():

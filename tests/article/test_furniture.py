@@ -5,9 +5,9 @@ from pledgebook.article.look import Look, Piece
 from pledgebook.model import DropReason, Span
 
 DELEGATION = (
-    "By the authority vested in me as President by the Constitution and the laws of Norland, I hereby delegate"
-    " the authority to direct the drawdown of up to $45 million in ferries and cranes to provide assistance to"
-    " Tamura, and to make the following determinations required to direct such a drawdown:"
+    "By the authority vested in me as President by the Constitution and the laws of Norland, I hereby"
+    " delegate the authority to direct the drawdown of up to $45 million in ferries and cranes to provide"
+    " assistance to Tamura, and to make the following determinations required to direct such a drawdown:"
 )
 
 

@@ -42,6 +42,8 @@ def test_the_day_stands_in_meta_elements_and_times_too(head: str):
 def test_titles_without_json_ld():
     assert said(parse('<meta property="og:title" content="Ferries"><title>X</title>')).title == "Ferries"
     assert said(parse("<title>Ferries for Tamura - Harbour Times</title>")).title == "Ferries for Tamura"
+    suffixed = '<meta property="og:title" content="Ferries | HT"><meta property="og:site_name" content="HT">'
+    assert said(parse(suffixed)).title == "Ferries"
     assert said(parse("<title>Ferries for Tamura - Harbour Times</title>")).outlet == "Harbour Times"
     assert said(parse("<h1> Ferries\n now </h1>")).title == "Ferries now"
 

@@ -5,12 +5,14 @@ from pledgebook.model import DropReason, Span
 LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
 SECOND = "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn."
 
+Judged = tuple[Piece, DropReason | None, float]
+
 
 def piece(text: str, tag: str = "p", zone: DropReason | None = None, linked: float = 0.0) -> Piece:
     return Piece(Span(0, len(text)), Look.of(text), tag, linked, zone)
 
 
-def merged(*blocks: tuple[Piece, DropReason | None, float]) -> list[DropReason | None]:
+def merged(*blocks: Judged) -> list[DropReason | None]:
     return opinion.merge(*map(list, zip(*blocks, strict=True)))
 
 
@@ -24,7 +26,7 @@ def test_furniture_that_the_judge_kept_is_dropped():
 
 
 def test_prose_and_headings_that_the_judge_lost_in_between_are_kept():
-    blocks = [
+    blocks: list[Judged] = [
         (piece(LEAD), None, 1.0),
         (piece(SECOND), None, 0.0),
         (piece("Oslo", "h2"), None, 0.0),
@@ -46,7 +48,7 @@ def test_what_lies_outside_or_leads_elsewhere_stays_dropped():
 
 
 def test_the_items_of_an_announced_list_are_kept_to_its_end():
-    blocks = [
+    blocks: list[Judged] = [
         (piece(LEAD), None, 1.0),
         (piece("It provides:"), None, 1.0),
         (piece("three ferries;", "li"), None, 0.0),
@@ -57,7 +59,7 @@ def test_the_items_of_an_announced_list_are_kept_to_its_end():
 
 
 def test_lines_above_the_headline_and_by_lines_below_it_are_dropped():
-    blocks = [
+    blocks: list[Judged] = [
         (piece("Three things to know about ferries"), None, 1.0),
         (piece("Ferries", "h1"), "headline", 1.0),
         (piece("Ragna Holt, Sandvik"), None, 1.0),

@@ -7,8 +7,8 @@ from pledgebook.article.furniture import reason_of
 from pledgebook.article.look import Look, Piece
 
 LEAD = (
-    "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that the"
-    " island can rebuild the harbour that the cyclone of January wrecked."
+    "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that"
+    " the island can rebuild the harbour that the cyclone of January wrecked."
 )
 SECOND = "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn."
 THIRD = "Tamura had asked for 60 million, because its fishing fleet lost more than half of its boats."

@@ -47,6 +47,7 @@ def test_windows_deadlines_and_laws_date_no_act(sentence, expected):
         ("On 13 April it gave $5 million, and on 16 April $8 million.", ["2022-04-16"]),
         ("On 13 April it gave arms for $5 million.", ["2022-04-13"]),
         ("It gave $5 million on 13 April.", ["2022-04-13"]),
+        ("It gave $5 million on 4 November or on 10 November.", ["2022-11-04"]),
         ("It gave $5 million each on 4 and 10 November.", ["2022-11-04", "2022-11-10"]),
         ("It was announced on 13 April. It is worth $5 million.", ["2022-04-13"]),
         ("It gave $9 million on 13 April. Training takes $5 million.", ["2022-04-13"]),
@@ -58,6 +59,27 @@ def test_windows_deadlines_and_laws_date_no_act(sentence, expected):
 )
 def test_the_days_of_a_sum(text, expected):
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    "following", ["She signed it on 13 April.", "The minister announced the loan on 13 April."]
+)
+def test_the_next_sentence_tells_the_day_of_the_act(following):
+    page = reading(f"It gave $5 million. {following}", published="2022-11-23")
+    [when] = days_of(page, sums(page.sentences[0])[0])
+    assert str(when.earliest) == "2022-04-13"
+
+
+def test_the_next_sentence_tells_the_day_of_its_own_sum_only():
+    page = reading(
+        "It gave $5 million. She signed the loan of $3 million on 13 April.", published="2022-11-23"
+    )
+    assert days_of(page, sums(page.sentences[0])[0]) == []
+
+
+def test_a_sum_without_its_own_day_has_one_before_it_rather_than_behind():
+    text = "On 13 April it gave $5 million and a loan of $8 million, and on 16 April $2 million."
+    assert [days(text, at) for at in range(3)] == [["2022-04-13"], ["2022-04-13"], ["2022-04-16"]]
 
 
 def test_each_sum_of_a_sentence_has_its_own_day():

@@ -87,6 +87,14 @@ def test_each_sum_has_the_authority_of_its_own_words():
     assert [claim.authority for claim in told("package", text)] == ["drawdown", "loan"]
 
 
+def test_the_end_of_the_sentence_names_it_for_its_first_sum():
+    text = (
+        "Washington gave Kyiv $800 million in arms, bringing the total to $3 billion, all from army stocks."
+        " Poland offered a possible sale of arms."
+    )
+    assert authority(text) == "drawdown"
+
+
 def test_a_total_has_the_authority_of_its_words():
     assert (
         only("total", "Drawdowns for Ukraine since August 2021 come to $9 billion.").authority == "drawdown"

@@ -49,6 +49,11 @@ def test_who_gives_to_whom_and_by_which_power():
     assert (claim.donor, claim.recipient, claim.authority) == ("US", "UA", "drawdown")
 
 
+def test_who_says_it():
+    text = "It is the ninth drawdown for Ukraine since August 2021, a spokesman said."
+    assert only("ordinal", text).speaker == "a spokesman"
+
+
 @pytest.mark.parametrize(
     "text",
     [

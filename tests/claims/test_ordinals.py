@@ -52,6 +52,15 @@ def test_other_words_name_no_place(text):
     assert places(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_count"),
+    [("26 drawdowns since August 2021", True), ("the 26th drawdown since August 2021", False)],
+)
+def test_a_count_of_all_is_told_from_a_place_in_it(text, is_count):
+    [place] = find_places(text)
+    assert place.is_count is is_count
+
+
 @given(st.sampled_from(sorted(NUMBER_OF)))
 def test_every_ordinal_word_is_read(word):
     assert places(f"the {word} drawdown") == [(NUMBER_OF[word], "drawdown")]

@@ -95,6 +95,8 @@ def test_arms_are_aid_and_other_help_where_somebody_abroad_has_it(text, url, spe
     [
         (AID, True),
         (AID + " It rained." * 20, True),
+        ("It rained. " * 2 + AID + " It rained." * 20, True),
+        ("It rained. " * 3 + AID + " It rained." * 20, False),
         ("It rained. " * 20 + AID, False),
         ("It rained. Weapons went to Kyiv. It snowed.", True),
         ("It rained. " * 9 + "Weapons went to Kyiv.", False),

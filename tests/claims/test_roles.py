@@ -75,6 +75,11 @@ def test_an_official_page_tells_of_others_too():
     assert between(text, url="https://www.defense.gov/1") == ("PL", "UA")
 
 
+def test_an_official_page_that_does_not_say_we_names_the_giver_behind_the_sum():
+    text = "Military aid of $50 million for Moldova comes from Norway."
+    assert between(text, url="https://www.defense.gov/1") == ("NO", "MD")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -114,6 +119,23 @@ def test_the_document_names_the_recipient():
     ],
 )
 def test_whom_a_document_is_mainly_about_as_given_to(text, title, recipient):
+    assert main_recipient(reading(text, title=title)) == recipient
+
+
+def test_whose_giving_counts_more_where_aid_is_spoken_of():
+    text = "Norway sang. Norway danced. Weapons were sent to Kyiv by Poland."
+    assert main_donor(reading(text)) == "PL"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "recipient"),
+    [
+        ("Norway talked of Moldova. Norway ate. Russia, Russia, Russia protested.", None, "MD"),
+        ("Poland ate. Poland slept.", "Norway decides", "PL"),
+        ("Poland ate. Poland slept. Poland woke. Poland rose.", "Norway decides", "NO"),
+    ],
+)
+def test_where_nobody_is_said_to_be_given_to_it_is_who_is_named_beside_the_giver(text, title, recipient):
     assert main_recipient(reading(text, title=title)) == recipient
 
 

@@ -88,6 +88,11 @@ def test_a_figure_for_comparison_is_a_budget(sentence):
     assert kinds(sentence, LEAD) == ["budget"]
 
 
+def test_a_new_parcel_is_no_total_whatever_day_it_is_told_for():
+    assert kinds("As of 1 May 2022, Britain gives Ukraine a new £1 billion in military aid.") == ["package"]
+    assert kinds("As of 1 May 2022, Britain gave Ukraine £1 billion in military aid.") == ["total"]
+
+
 def test_parts_of_a_budget_are_budgets():
     assert kinds(
         "The White House asked Congress for $33 billion, of which $20 billion is for arms.", LEAD
@@ -107,6 +112,13 @@ def test_a_package_is_compared_with_a_budget():
         "package",
         "budget",
     ]
+
+
+def test_a_budget_far_from_any_aid_is_no_claim():
+    rain, aid, budget = "It rained.", "Weapons went to Kyiv.", "Ukraine's defence budget was $6 billion."
+    near = reading(" ".join([*[rain] * 10, aid, *[rain] * 4, budget]))
+    far = reading(" ".join([*[rain] * 10, aid, *[rain] * 5, budget]))
+    assert [kind_of(page, sums(page.sentences[-1])[0])[1] for page in (near, far)] == ["budget", None]
 
 
 def test_a_budget_of_a_page_without_aid_is_no_claim():
@@ -186,6 +198,13 @@ def test_words_that_go_on_about_aid_make_a_sum_aid(sentence):
     assert kinds(sentence, "The chef spoke of butter.") == [None]
 
 
+def test_words_go_on_about_aid_of_the_last_two_sentences():
+    rain, aid, sum_ = "It rained.", "Weapons went to Kyiv.", "Another $200 million will follow."
+    near = reading(" ".join([*[rain] * 10, aid, rain, sum_]))
+    far = reading(" ".join([*[rain] * 10, aid, rain, rain, sum_]))
+    assert [kind_of(page, sums(page.sentences[-1])[0])[1] for page in (near, far)] == ["package", None]
+
+
 def test_a_sum_that_follows_aid_in_its_sentence_is_aid():
     assert kinds("Britain pledged £1 billion in military aid to Ukraine, Canada C$500 million.") == [
         "package",
@@ -208,6 +227,7 @@ def test_a_sum_that_follows_aid_in_its_sentence_is_aid():
             ["2022-02-24", "2014-01-01"],
         ),
         ("The sixth drawdown since August 2021 is worth $1 billion.", [None]),
+        ("The 26 drawdowns since August 2021 come to $9 billion.", ["2021-08-01"]),
         ("It was worth $1 billion, the sixth drawdown since August 2021.", [None]),
         (
             "The sixth drawdown since August 2021, worth $1 billion, makes it $2 billion since the invasion.",

@@ -84,7 +84,7 @@ class Page:
             "kind": kind,
             "span": span,
             "evidence": words,
-            "rule": "test",
+            "rule": fields.get("rule", "test"),
         }
         self.claims.append(Claim(**known))  # type: ignore[arg-type]
         return self.claims[-1]

@@ -82,6 +82,11 @@ def test_places_in_counts_are_kept_and_what_repeats_is_one_step():
     assert len(package.history) == 1
 
 
+def test_a_step_told_on_one_day_in_two_ways_is_one_step():
+    package = the(book(page("a"), page("b", date=on("2022-10-04"))), 625)
+    assert [str(event.date and event.date.earliest) for event in package.history] == ["2022-10-04"]
+
+
 def test_the_id_counts_the_claims():
     pages = [page("a"), page("b")]
     package = the(book(*pages), 625)

@@ -31,6 +31,17 @@ def test_totals_that_agree_raise_nothing():
     )
 
 
+def test_an_honest_rounding_and_a_floor_contradict_nothing():
+    for one, other in (((1070,), (1000,)), ((8000, "more_than"), (9100,)), ((8000, "at_least"), (9100,))):
+        ledger = book(package(1070), total("a", *one), total("b", *other))
+        assert found(ledger, "amounts-disagree") == []
+
+
+def test_a_floor_contradicts_what_lies_below_it():
+    ledger = book(package(9100), total("a", 9000, "more_than"), total("b", 8000), total("c", 8100))
+    assert len(found(ledger, "amounts-disagree")) == 1
+
+
 def test_one_total_that_many_texts_repeat_is_off_once():
     ledger = book(package(900), *(total(doc, 500) for doc in "abc"))
     (finding,) = found(ledger, "total-off")

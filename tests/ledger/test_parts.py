@@ -23,6 +23,32 @@ def test_a_sum_is_kept_for_readers_and_left_out_of_additions():
     assert the(ledger, 1000).id not in ledger.totals[0].packages
 
 
+def test_a_sum_of_parts_under_two_authorities_has_none_itself():
+    page = announcement()
+    page.package("the $1 billion drawdown", millions(1000), date=on("2022-06-15"), authority="drawdown")
+    assert the(book(page), 1000).authority is None
+
+
+def test_a_sum_of_parts_under_one_authority_has_it_too():
+    page = Page("gazette", "2022-06-15")
+    for figure in (1000, 400, 600):
+        page.package(f"{figure} from stocks", millions(figure), date=on("2022-06-15"), authority="drawdown")
+    assert the(book(page), 1000).authority == "drawdown"
+
+
+def test_a_sum_is_in_no_count_of_packages_and_in_no_total_of_one_authority():
+    page = announcement()
+    page.claims[0] = page.package(
+        "$1 billion drawdown", millions(1000), date=on("2022-06-15"), authority="drawdown"
+    )
+    page.total(
+        "$350 million drawn down", millions(350), "2022-06-01", until=day("2022-06-30"), authority="drawdown"
+    )
+    (total,) = book(page).totals
+    assert total.verdict == "holds"
+    assert len(total.packages) == 1
+
+
 def test_what_does_not_add_up_is_no_sum():
     assert the(book(announcement(together=1200)), 1200).why == ()
 

@@ -1,6 +1,6 @@
 """One entry for one package, however many texts speak of it; and never one entry for two."""
 
-from tests.ledger.making import Page, book, copies_of, found, millions, on, sums, the
+from tests.ledger.making import Page, book, copies_of, day, found, millions, on, sums, the
 
 
 def dated(doc: str, published: str, figure: float, said: str | None = None, **fields) -> Page:
@@ -19,6 +19,25 @@ def test_equal_sums_within_six_weeks_stay_three_packages():
     ]
     ledger = book(*pages)
     assert [package.docs for package in ledger.packages] == [("a", "b"), ("c",), ("d", "e")]
+
+
+def told_again(said: str, **fields) -> Page:
+    page = Page("gazette", "2022-05-20")
+    page.package("gives a new package of 90 million euros", millions(90), **fields)
+    page.package("Berlin had announced it before", millions(90), date=on(said), rule="package-again")
+    return page
+
+
+def test_a_package_told_again_with_another_day_is_no_second_one():
+    for page in (told_again("2022-05-13"), told_again("2022-05-13", date=on("2022-05-19"))):
+        (package,) = book(page).packages
+        assert len(package.claims) == 2
+        assert "2022-05-13" in {str(event.date.earliest) for event in package.history if event.date}
+
+
+def test_a_package_told_again_with_a_day_that_fits_is_of_that_day():
+    (package,) = book(told_again("2022-05-18")).packages
+    assert package.announced == on("2022-05-18")
 
 
 def test_a_background_paragraph_is_of_the_old_package():
@@ -123,6 +142,47 @@ def test_copies_with_changed_figures_become_one_package():
     assert the(ledger, 300).docs == ("changed", "first")
     assert len(found(ledger, "amounts-disagree")) == 1
     assert sums(book(first, changed)) == [250, 300]
+
+
+def seventh(doc: str, figure: float, published: str = "2022-04-13", url: str | None = None) -> Page:
+    page = Page(doc, published, url)
+    page.package(f"{doc} tells of it", millions(figure))
+    page.tell(
+        "ordinal",
+        "the seventh drawdown since August 2021",
+        ordinal=7,
+        counter="drawdown",
+        since=day("2021-08-01"),
+        package_amount=figure * 10**6,
+    )
+    return page
+
+
+def test_one_place_in_a_count_is_one_package_whatever_the_sums():
+    pages = [
+        seventh("a", 800),
+        seventh("b", 880),
+        dated("c", "2022-04-13", 800),
+        dated("d", "2022-04-14", 800),
+    ]
+    ledger = book(*pages)
+    (package,) = ledger.packages
+    assert package.amount.value == 800e6
+    assert package.docs == ("a", "b", "c", "d")
+    (finding,) = found(ledger, "amounts-disagree")
+    assert finding.sentence == "USD 800 million and USD 880 million are said of the same package."
+
+
+def test_of_equally_many_voices_the_release_of_a_government_is_believed():
+    paper = seventh("paper", 800, url="https://paper.example/news/7")
+    release = seventh("release", 880, url="https://www.office.example.gov/releases/7")
+    other = seventh("other", 880, url="https://gov.other.example/news/7")
+    assert sums(book(paper, release)) == [880]
+    assert sums(book(paper, other)) == [800]
+
+
+def test_one_place_in_a_count_weeks_apart_is_two_packages():
+    assert sums(book(seventh("a", 800), seventh("b", 880, "2022-06-13"))) == [800, 880]
 
 
 def test_a_chain_of_near_days_does_not_join_its_ends():

@@ -1,6 +1,8 @@
 """Which pages tell one story, and from what day an undated page is."""
 
-from pledgebook.ledger.stories import settings
+import pytest
+
+from pledgebook.ledger.stories import government, settings
 from pledgebook.model import CopyGroup, When
 from tests.ledger.making import Page, copies_of, day, millions
 
@@ -11,6 +13,23 @@ def settle(*pages: Page, copies: tuple[CopyGroup, ...] = ()):
     claims = [claim for page in pages for claim in page.claims]
     placed = settings([page.source for page in pages], claims, copies)
     return [placed[page.source.page] for page in pages]
+
+
+@pytest.mark.parametrize(
+    ("url", "whose"),
+    [
+        ("https://www.office.example.gov/releases/1", "US"),
+        ("https://base.example.mil/news", "US"),
+        ("https://ministry.gov.uk/news/1", "GB"),
+        ("https://ministry.gov.ua/news/1", "UA"),
+        ("https://office.europa.eu/news", "EU"),
+        ("https://gov.paper.example/news", None),
+        ("https://paper.example/gov", None),
+        (None, None),
+    ],
+)
+def test_an_address_tells_whose_office_publishes_a_page(url, whose):
+    assert government(url) == whose
 
 
 def test_a_dated_page_has_its_own_day():

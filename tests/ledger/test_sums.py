@@ -51,6 +51,11 @@ def test_a_round_figure_stands_for_an_exact_one_but_not_the_other_way():
     assert not is_rounding(millions(1000), millions(1300))
 
 
+def test_what_lies_half_way_is_no_rounding():
+    assert not is_rounding(millions(800), millions(850))
+    assert is_rounding(millions(800), millions(845))
+
+
 def test_a_billion_said_for_a_million_is_a_slip():
     assert is_slip(millions(250), millions(250_000))
     assert not is_slip(millions(250), millions(25_000))

@@ -7,6 +7,6 @@
 5. source     what the page says about itself (`head`, `visible`)
 """
 
-from pledgebook.article.extract import extract
+from pledgebook.article.extraction import extract
 
 __all__ = ["extract"]

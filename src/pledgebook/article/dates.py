@@ -15,10 +15,11 @@ _WRITTEN = tuple(
         rf"\b{_MONTH} {_DAY},? {_YEAR}(?!\d)",  # April 12, 2022
         rf"(?<!\d){_DAY} (?:of )?{_MONTH},? {_YEAR}(?!\d)",  # 12 April 2022
         rf"(?<!\d){_YEAR}([-/.])(?P<month>\d\d?)\2{_DAY}(?!\d)",  # 2022-04-12
-        rf"(?<!\d){_DAY}\.(?P<month>\d\d?)\.{_YEAR}(?!\d)",  # 12.04.2022
     )
 )
-_SLASHED = re.compile(rf"(?<!\d)(?P<first>\d\d?)/(?P<second>\d\d?)/{_YEAR}(?!\d)")
+_EITHER_ORDER = tuple(
+    re.compile(rf"(?<!\d)(?P<first>\d\d?){mark}(?P<second>\d\d?){mark}{_YEAR}(?!\d)") for mark in ("/", r"\.")
+)
 
 
 def first_day(text: str) -> date | None:
@@ -31,19 +32,22 @@ def first_day(text: str) -> date | None:
 
 
 def _days(text: str) -> Iterator[tuple[int, date]]:
-    """Places of days with the days, one of each way of writing."""
+    """Places of days with the days, the first of each way of writing."""
     for pattern in _WRITTEN:
         if (match := pattern.search(text)) and (day := _day(match["year"], match["month"], match["day"])):
             yield match.start(), day
-    if (match := _SLASHED.search(text)) and (day := _slashed(match)):
-        yield match.start(), day
+    for pattern in _EITHER_ORDER:
+        if (match := pattern.search(text)) and (day := _one_day(match)):
+            yield match.start(), day
 
 
-def _slashed(match: re.Match[str]) -> date | None:
-    """The one day that either order of day and month gives; None where both give one and they differ."""
-    orders = (match["first"], match["second"]), (match["second"], match["first"])
-    days = {day for month, day_of in orders if (day := _day(match["year"], month, day_of))}
-    return days.pop() if len(days) == 1 else None
+def _one_day(match: re.Match[str]) -> date | None:
+    """The one day that either order of day and month gives; with dots, the day comes first."""
+    first, second = match["first"], match["second"]
+    day_first, month_first = _day(match["year"], second, first), _day(match["year"], first, second)
+    if day_first and month_first and day_first != month_first and "/" in match[0]:
+        return None
+    return day_first or month_first
 
 
 def _day(year: str, month: str, day: str) -> date | None:

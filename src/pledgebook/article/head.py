@@ -28,11 +28,12 @@ def said(tree: HtmlElement) -> Said:
     meta = _meta(tree)
     linked = next(_articles(tree), {})
     whole = _text(tree.findtext(".//title"))
-    title = _text(linked.get("headline")) or _first(meta, _TITLES) or _h1(tree)
+    outlet = _first(meta, _OUTLETS) or _name(linked.get("publisher")) or _suffix(whole)
+    stated = _text(linked.get("headline")) or _first(meta, _TITLES)
     return Said(
-        title=title or (_SUFFIX.sub("", whole) if whole else None),
+        title=_bare(stated, outlet, _h1(tree)) or _h1(tree) or (_SUFFIX.sub("", whole) if whole else None),
         published=_iso(linked.get("datePublished")) or _iso(_first(meta, _DAYS)) or _time(tree),
-        outlet=_first(meta, _OUTLETS) or _name(linked.get("publisher")) or _suffix(whole),
+        outlet=outlet,
         byline=_name(linked.get("author")) or _first(meta, _WRITERS),
         url=_canonical(tree) or _first(meta, _ADDRESSES),
         language=_language(tree),
@@ -105,6 +106,14 @@ def _time(tree: HtmlElement) -> date | None:
 
 def _h1(tree: HtmlElement) -> str | None:
     return next((title for element in tree.iter("h1") if (title := _text(element.text_content()))), None)
+
+
+def _bare(title: str | None, outlet: str | None, heading: str | None) -> str | None:
+    """The title less the name of the outlet behind it."""
+    match = _SUFFIX.search(title) if title else None
+    if title and match and (match[1] == outlet or title[: match.start()] == heading):
+        return title[: match.start()]
+    return title
 
 
 def _suffix(title: str | None) -> str | None:

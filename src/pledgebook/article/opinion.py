@@ -17,8 +17,8 @@ within them; on `bench/articles` any value from 0.2 to 0.8 scores alike."""
 SURE_ZONES: frozenset[DropReason | None] = frozenset(
     {"headline", "credit", "related", "ad", "ticker", "legal", "other"}
 )
-"""Zones that overrule the judge ("other" is front matter). After the rest ("comment", "byline", "prompt", "nav",
-"share") sites name whole articles; dropping those cost 0.3 to 2 points of F1 on `bench/articles`."""
+"""Zones that overrule the judge ("other" is front matter). After the rest ("comment", "byline", "prompt",
+"nav", "share") sites name whole articles; dropping those cost 0.3 to 2 points of F1 on `bench/articles`."""
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 

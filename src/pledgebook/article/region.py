@@ -1,9 +1,9 @@
 """Where the article begins and ends on a page, and what of the blocks between does not belong to it.
 
 The body is the run of blocks with the most evidence: prose speaks for it, furniture against it, each by the
-weights below. They were fixed together on three quarters of the flattened pages of `bench/articles`, where a
-change of any one by a half moves F1 by less than 0.01. To re-measure, score what `pledgebook articles --json`
-says of those pages with `eval/score_articles.py`.
+weights below. They were fixed together on three quarters of the flattened pages of `bench/articles`, where to
+halve `PROSE_MOST` costs 0.02 of F1 and to halve or raise any other by a half at most 0.01. To re-measure,
+score what `pledgebook articles --json` says of those pages with `eval/score_articles.py`.
 """
 
 import re
@@ -65,7 +65,7 @@ FURNITURE: Mapping[DropReason, float] = {
     "comment": -300,
     "legal": -200,
     "repeat": 0,
-    "other": -40,
+    "other": 0,
 }
 """Weight of furniture by its reason. By-lines weigh much: an article has one, above it; a list of articles
 has many. Advertisements weigh nothing: they stand inside articles as often as outside."""
@@ -74,8 +74,8 @@ ENOUGH = 150
 """Evidence from which on a heading of readers' comments ends the search: what follows is theirs. Less, a
 comment counter in a menu hides the article; more, comments on a short article become the article."""
 
-LABEL = 60
-"""Longest label, in characters, that starts a list of other articles; longer lines name one themselves."""
+LONGEST_LABEL = 60
+"""Longest label, in characters, that starts a list of other articles."""
 
 HEADLINE_TOKENS = 5
 """Fewest tokens of a headline; shorter lines are names, places and headings."""
@@ -102,6 +102,8 @@ def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
     for place, reason in enumerate(reasons):
         if place in run:
             judged.append(reason or _inside(pieces, reasons, listing, place))
+        elif judged[-1:] == ["comment"]:
+            judged.append(reason or "comment")
         elif listing[place]:
             judged.append(reason or "related")
         else:
@@ -145,7 +147,7 @@ def weigh(look: Look) -> float:
         return NOTE
     if is_author_note(look):
         return AUTHOR_NOTE
-    if look.is_prose:
+    if look.is_prose or (look.announces and look.length >= UNFINISHED_LENGTH):
         return min(look.length, PROSE_MOST)
     if look.ends:
         return look.length * SENTENCE_SHARE
@@ -169,8 +171,13 @@ def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
         prose = not reason and piece.look.is_prose
         listing = listing and not (prose and after_prose) and not opens_article(piece.look)
         yield listing
-        listing = listing or (reason == "related" and piece.look.length <= LABEL)
+        listing = listing or (reason == "related" and is_label(piece.look))
         after_prose = prose
+
+
+def is_label(look: Look) -> bool:
+    """Whether a line announces other articles and names none itself ("See also: Goats eat posters")."""
+    return look.length <= LONGEST_LABEL and ":" not in look.tokens[:-1]
 
 
 def is_teaser(look: Look) -> bool:

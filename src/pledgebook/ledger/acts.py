@@ -71,6 +71,7 @@ class Act:
         story: the page's story.
         copies: the page's copy group.
         ordinals: places in counters that the page gives to this sum.
+        own: whether the page is a release of the donor's own government.
     """
 
     claim: Claim
@@ -84,6 +85,7 @@ class Act:
     story: str
     copies: str
     ordinals: frozenset[Ordinal] = frozenset()
+    own: bool = False
 
     @property
     def considered(self) -> bool:
@@ -165,19 +167,38 @@ def _act(
     ordinals: frozenset[Ordinal],
 ) -> Act:
     twins = [other for other in packages if other.amount and same_figure(other.amount, amount)]
+    donor = claim.donor or _only({twin.donor for twin in twins})
+    dated = _dated_by(claim, twins, setting.day)
     return Act(
         claim=claim,
         amount=amount,
-        donor=claim.donor or _only({twin.donor for twin in twins}),
+        donor=donor,
         recipient=claim.recipient or _only({twin.recipient for twin in twins}),
         record=claim.record or "package",
-        window=_window(claim, setting.day),
-        day=_announced(claim, setting.day),
+        window=_window(dated, setting.day),
+        day=_announced(dated, setting.day),
         told=setting.day,
         story=setting.story,
         copies=setting.copies,
         ordinals=ordinals,
+        own=donor is not None and donor == setting.government,
     )
+
+
+_AGAIN = "package-again"
+"""The rule that reads "it had been announced on 13 May" of a package told before."""
+
+
+def _dated_by(claim: Claim, twins: Iterable[Claim], page_day: When | None) -> Claim:
+    """The claim that tells when the act was: the claim itself, or the one that it repeats with another day.
+
+    A page may give its news a further day: when it was first spoken of, signed, or made public.
+    """
+    repeated = [twin for twin in twins if twin.rule != _AGAIN and twin.novelty == "new"]
+    if claim.rule != _AGAIN or not repeated:
+        return claim
+    apart = _window(claim, page_day).gap(_window(repeated[-1], page_day)) > 0
+    return repeated[-1] if apart else claim
 
 
 def _only(values: set[str | None]) -> str | None:

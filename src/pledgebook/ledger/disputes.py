@@ -16,6 +16,7 @@ def disputes(entries: Sequence[Entry], doubts: Sequence[Doubt]) -> Iterator[Find
     by_claim = {act.claim.id: entry for entry in entries for act in entry.acts}
     for entry in entries:
         yield from _revised(entry)
+        yield from _taken_back(entry)
         yield from _disagreeing(entry)
         yield from _authorities(entry)
         yield from _undated(entry)
@@ -34,6 +35,19 @@ def _revised(entry: Entry) -> Iterator[Finding]:
             f"{_figures(reports)} was reported as coming; {sum_of(entry.package.amount)} was announced.",
             max(abs(size(act.amount) - size(entry.package.amount)) for act in reports),
             (act.claim.id for act in (*reports, *announced)),
+            [entry.package.id],
+        )
+
+
+def _taken_back(entry: Entry) -> Iterator[Finding]:
+    """A sum that a page gave first and then corrected."""
+    stands = entry.package.amount
+    if wrong := [act for act in entry.taken_back if not overlap(act.amount, stands)]:
+        yield finding(
+            "amount-revised",
+            f"{_figures(wrong)} was told first and taken back; {sum_of(stands)} stands.",
+            max(abs(size(act.amount) - size(stands)) for act in wrong),
+            (act.claim.id for act in (*wrong, *(act for act in entry.acts if _gives(act, entry)))),
             [entry.package.id],
         )
 

@@ -30,11 +30,13 @@ class Entry:
     Attributes:
         package: the entry of the ledger.
         acts: its acts, the surest dated first.
+        taken_back: acts with figures that their pages withdrew.
         parts: ids of the packages whose sum it is; it is in no addition beside them.
     """
 
     package: Package
     acts: tuple[Act, ...]
+    taken_back: tuple[Act, ...] = ()
     parts: tuple[str, ...] = ()
 
     @property
@@ -52,7 +54,10 @@ def entries(groups: Sequence[Group], claims: Iterable[Claim], copies: Iterable[C
     """One entry for each group, in the order of the groups."""
     attached = _attached(groups, claims)
     originals = {group.id: group.original for group in copies}
-    return [Entry(_package(group, attached[nth], originals), group.acts) for nth, group in enumerate(groups)]
+    return [
+        Entry(_package(group, attached[nth], originals), group.acts, group.taken_back)
+        for nth, group in enumerate(groups)
+    ]
 
 
 def _attached(groups: Sequence[Group], claims: Iterable[Claim]) -> dict[int, list[Claim]]:
@@ -75,8 +80,9 @@ def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, st
     acts, lead = group.acts, group.acts[0]
     voices = Voices(acts, originals)
     amount = _amount(acts, voices)
-    ids = sorted(act.claim.id for act in acts)
-    history = _history(acts, attached, amount)
+    told = (*acts, *group.taken_back)
+    ids = sorted(act.claim.id for act in told)
+    history = _history(told, attached, amount)
     return Package(
         id=content_id("package", *ids),
         record=lead.record,
@@ -105,15 +111,17 @@ def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, st
 def _amount(acts: Sequence[Act], voices: Voices) -> Amount:
     """The sum that the most voices give once it is announced; one for a round figure counts for the exact.
 
-    Of equally well supported sums: one without qualifier, then the one of the surest dated act.
+    Of equally well supported sums: one of the donor's own release, then one without qualifier, then the one
+    of the surest dated act.
     """
     by_amount: dict[Amount, list[Act]] = defaultdict(list)
     for act in [act for act in acts if not act.considered] or acts:
         by_amount[act.amount].append(act)
 
-    def rank(amount: Amount) -> tuple[int, bool]:
+    def rank(amount: Amount) -> tuple[int, bool, bool]:
         backers = [act for said, told in by_amount.items() if _supports(said, amount) for act in told]
-        return -voices.count(backers), amount.qualifier is not None
+        own = any(act.own for act in by_amount[amount])
+        return -voices.count(backers), not own, amount.qualifier is not None
 
     return min(by_amount, key=rank)
 
@@ -152,7 +160,8 @@ def _history(acts: Iterable[Act], attached: Iterable[Claim], amount: Amount) -> 
     """The steps, each once, in order of stage and day; at least one."""
     steps: dict[tuple[object, ...], Event] = {}
     for event in sorted(_events(acts, attached, amount), key=_order):
-        steps.setdefault((event.stage, event.amount.value, event.amount.qualifier, event.date), event)
+        days = (event.date.earliest, event.date.latest) if event.date else None
+        steps.setdefault((event.stage, event.amount.value, event.amount.qualifier, days), event)
     return tuple(steps.values())
 
 

@@ -1,13 +1,15 @@
 """Say what a reader of the book should look at: each finding once, the most money first."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from pledgebook.ledger.finding import finding
+from pledgebook.ledger.words import counted
 from pledgebook.model import Claim, Finding, Source
 
-OTHER_DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD"}
-"""Countries whose own money is a dollar too, by ISO 3166, with its ISO 4217 code."""
+DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD"}
+"""Countries whose own money is called a dollar, by ISO 3166, with its ISO 4217 code."""
 
 
 def rank(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -17,25 +19,21 @@ def rank(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def assumed_currency(sources: Sequence[Source], claims: Sequence[Claim]) -> Iterator[Finding]:
-    """One finding for the book: sums with a bare "$" where another dollar may be meant.
+    """One finding for each dollar that a bare "$" was read as where another may be meant.
 
     Only where something speaks for another dollar: the donor's own money, or the country of the page.
     """
     countries = {source.page: _country(source.url) for source in sources}
-    doubtful = [
-        claim.id
-        for claim in claims
-        if claim.amount
-        and claim.amount.assumed
-        and (claim.donor in OTHER_DOLLARS or countries.get(claim.page) in OTHER_DOLLARS)
-    ]
-    if doubtful:
-        yield finding(
-            "currency-assumed",
-            f'{len(doubtful)} sums with a bare "$" were read as US dollars; another dollar may be meant.',
-            0.0,
-            doubtful,
-        )
+    doubtful: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    for claim in claims:
+        if claim.amount and claim.amount.assumed:
+            own = {DOLLARS.get(claim.donor or ""), DOLLARS.get(countries.get(claim.page, ""))}
+            if others := {code for code in own if code} - {claim.amount.currency}:
+                doubtful[claim.amount.currency][claim.id] = others
+    for read, meant in sorted(doubtful.items()):
+        may_be = " or ".join(sorted(set().union(*meant.values())))
+        were = f'{counted(len(meant), "sum", "sums")} with a bare "$" {"was" if len(meant) == 1 else "were"}'
+        yield finding("currency-assumed", f"{were} read as {read}; {may_be} may be meant.", 0.0, meant)
 
 
 def _country(url: str | None) -> str:

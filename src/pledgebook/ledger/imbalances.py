@@ -8,6 +8,7 @@ from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.finding import finding
 from pledgebook.ledger.gaps import Balance
 from pledgebook.ledger.holes import Hole
+from pledgebook.ledger.sums import is_floor, is_rounding
 from pledgebook.ledger.totals import Tested
 from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Finding, Total
@@ -65,10 +66,18 @@ def _away(item: Tested) -> float:
 
 
 def _disagreeing(assertions: Sequence[Assertion]) -> Iterator[Finding]:
-    """Totals of one window on one day that cannot both be right: the lowest and the highest of them."""
-    lowest = min(assertions, key=lambda said: (said.high, said.claim.id))
+    """Totals of one window on one day that cannot both be right: the lowest and the highest of them.
+
+    "More than 8 billion" is no less right where another text says 9.1, nor is 18 billion for 18.3.
+    """
+    firm = [said for said in assertions if not is_floor(said.amount)]
+    if not firm:
+        return
+    lowest = min(firm, key=lambda said: (said.high, said.claim.id))
     highest = max(assertions, key=lambda said: (said.low, said.claim.id))
     if lowest.period.until is None or highest.low <= lowest.high:
+        return
+    if is_rounding(lowest.amount, highest.amount) or is_rounding(highest.amount, lowest.amount):
         return
     since, until = lowest.period.since, lowest.period.until
     yield finding(
@@ -82,9 +91,10 @@ def _disagreeing(assertions: Sequence[Assertion]) -> Iterator[Finding]:
 def _missing(hole: Hole) -> Finding:
     donor, recipient, currency = hole.purse
     when = f"after {hole.earliest}" if hole.latest is None else f"between {hole.earliest} and {hole.latest}"
+    known = counted(len(hole.packages), "package", "packages")
     missing = finding(
         "missing-entry",
-        f"Totals since {hole.since} exceed what is known here ({counted(len(hole.packages), 'package', 'packages')}): "
+        f"Totals since {hole.since} exceed what is known here ({known}): "
         f"{money(hole.low, currency, hole.high)} from {donor} to {recipient} is missing {when}.",
         (hole.low + hole.high) / 2,
         hole.claims,

@@ -6,7 +6,7 @@ from datetime import date
 
 from pledgebook.ledger.acts import Act
 from pledgebook.ledger.parting import are_changed_copies, new_and_earlier
-from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, same_figure, same_sum, within
+from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, one_sum, same_figure, same_sum, within
 from pledgebook.ledger.words import days, sum_of
 from pledgebook.model import Judgement
 
@@ -21,6 +21,10 @@ against joining two packages that no text dates. Chosen, not fitted; re-measure 
 
 _PER_DAY = 0.002
 """What a day of distance or vagueness takes off a score: only the order of scores counts."""
+
+_COUNTED = 0.3
+"""Score of one place in a count where the sums differ: lower than all others, so that what agrees in its sum
+comes together first and is then joined as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ def joined(one: Act, other: Act) -> Ruling | None:
 
 def _same_ordinal(one: Act, other: Act) -> Ruling | None:
     if shared := sorted(f"{place.counter}, number {place.number}" for place in one.ordinals & other.ordinals):
-        return Ruling("same", 1.0, f"Both have the same place in one count ({shared[0]}).")
+        agreed = one_sum(one.amount, other.amount) or one.considered or other.considered
+        score = 1.0 if agreed else _COUNTED
+        return Ruling("same", score, f"Both have the same place in one count ({shared[0]}).")
     return None
 
 

@@ -2,7 +2,7 @@
 
 1. decide    what analysts decided is applied to the claims
 2. settle    which pages tell one story, and from what day each is
-3. resolve   package claims become acts, acts of one package become one entry
+3. resolve   package claims become acts, acts of one package one group, with the figures it took back
 4. enter     each entry gets its amount, stage, day, goods, history; sums are tied to their parts
 5. test      every quoted total is tested against the entries of its window, every ratio against its sums
 6. balance   what appears between totals and stays is missing
@@ -25,6 +25,7 @@ from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
 from pledgebook.ledger.stories import settings
 from pledgebook.ledger.totals import check_totals
+from pledgebook.ledger.withdrawn import sift, with_taken_back
 from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Problem, Source
 
 
@@ -43,10 +44,12 @@ def keep(
     placed = settings(sources, decided.claims, groups)
 
     # 3. resolve
-    resolved, doubts = resolve(acts(decided.claims, placed), decided.bonds)
+    standing, taken_back = sift(acts(decided.claims, placed))
+    resolved, doubts = resolve(standing, decided.bonds)
+    corrected = with_taken_back(resolved, taken_back)
 
     # 4. enter
-    entered = tie(entries(resolved, decided.claims, groups))
+    entered = tie(entries(corrected, decided.claims, groups))
 
     # 5. test
     asserted = assertions(decided.claims, placed)

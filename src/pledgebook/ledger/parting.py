@@ -6,13 +6,22 @@ How alike two texts are counts nowhere: official releases of different packages 
 from collections.abc import Callable
 
 from pledgebook.ledger.acts import TIME_ZONE_DAYS, Act
-from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, same_sum, within
+from pledgebook.ledger.sums import REVISION, is_slip, one_sum, same_sum, within
 from pledgebook.ledger.words import days, sum_of
 
 
-def parted(one: Act, other: Act) -> str:
-    """Why the two acts cannot be one; empty where nothing forbids it."""
-    return next((reason for rule in _RULES if (reason := rule(one, other))), "")
+def parted(one: Act, other: Act, *, counted_as_one: bool = False) -> str:
+    """Why the two acts cannot be one; empty where nothing forbids it.
+
+    Args:
+        one: an act.
+        other: another.
+        counted_as_one: whether texts give what the two belong to one place in one count. Then, as where the
+            acts themselves have one place, a difference of their sums is a text's error and parts nothing.
+    """
+    one_place = counted_as_one or one.ordinals & other.ordinals
+    rules = _RULES if one_place else (*_RULES, _sums_apart)
+    return next((reason for rule in rules if (reason := rule(one, other))), "")
 
 
 def are_changed_copies(one: Act, other: Act) -> bool:
@@ -71,23 +80,13 @@ def _days_apart(one: Act, other: Act) -> str:
 
 
 def _sums_apart(one: Act, other: Act) -> str:
-    if _one_sum(one, other) or (
+    if one_sum(one.amount, other.amount) or (
         (one.considered or other.considered) and within(one.amount, other.amount, REVISION)
     ):
         return ""
     if are_changed_copies(one, other):
         return ""
     return f"{sum_of(one.amount)} and {sum_of(other.amount)} are two sums."
-
-
-def _one_sum(one: Act, other: Act) -> bool:
-    first, second = one.amount, other.amount
-    return (
-        same_sum(first, second)
-        or is_rounding(first, second)
-        or is_rounding(second, first)
-        or is_slip(first, second)
-    )
 
 
 def _other_purpose(one: Act, other: Act) -> str:
@@ -112,5 +111,4 @@ _RULES: tuple[Callable[[Act, Act], str], ...] = (
     _days_apart,
     _other_purpose,
     _other_authority,
-    _sums_apart,
 )

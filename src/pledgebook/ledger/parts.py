@@ -69,7 +69,10 @@ def _with_parts(entry: Entry, siblings: Sequence[Package]) -> Entry:
         return entry
     figures = " and ".join(sum_of(part.amount) for part in parts)
     why = (*entry.package.why, f"It is the sum of {figures} and is not added beside them.")
-    return replace(entry, package=replace(entry.package, why=why), parts=tuple(part.id for part in parts))
+    named = {part.authority for part in parts}
+    authority = entry.package.authority if len(named) == 1 else None
+    package = replace(entry.package, why=why, authority=authority)
+    return replace(entry, package=package, parts=tuple(part.id for part in parts))
 
 
 def _sums_to(whole: Package, siblings: Sequence[Package]) -> Iterator[tuple[Package, ...]]:

@@ -19,6 +19,7 @@ from pledgebook.ledger.parting import parted
 from pledgebook.ledger.partition import Partition
 from pledgebook.ledger.rivals import weighed
 from pledgebook.ledger.sums import same_figure
+from pledgebook.model import Ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class Group:
     Attributes:
         acts: at least one; the surest dated first.
         why: a sentence for each kind of judgement that joined or parted them.
+        taken_back: acts with figures of it that their pages withdraw.
     """
 
     acts: tuple[Act, ...]
     why: tuple[str, ...]
+    taken_back: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +104,17 @@ class _Agglomeration:
         self.why[left].append(sentence)
 
     def _parted(self, left: int, right: int) -> str:
+        counted_as_one = bool(self._places(left) & self._places(right))
         for one, other in product(self.members[left], self.members[right]):
             first, second = self.found[one].lead, self.found[other].lead
-            if reason := self.bonds.parted(first.claim.id, second.claim.id) or parted(first, second):
+            if reason := self.bonds.parted(first.claim.id, second.claim.id) or parted(
+                first, second, counted_as_one=counted_as_one
+            ):
                 return reason
         return ""
+
+    def _places(self, root: int) -> frozenset[Ordinal]:
+        return frozenset().union(*(self.found[place].lead.ordinals for place in self.members[root]))
 
     def _doubts(self, rulings: Iterable[tuple[Pair, Ruling]]) -> Iterator[Doubt]:
         """Pairs of groups that nothing joined and nothing parts, each once; what parts the others is kept."""

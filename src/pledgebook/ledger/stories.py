@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from pledgebook.ledger.partition import Partition
 from pledgebook.model import Claim, CopyGroup, Source, When
@@ -29,6 +30,12 @@ COMMON = 40
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
+_OFFICE = re.compile(
+    r"(?:^|\.)(?:(?:gov|mil|govt|gob|gouv)(?:\.(?P<country>[a-z]{2}))?|europa\.(?P<union>eu))$"
+)
+_COUNTRY_OF = {"UK": "GB"}
+"""Countries whose addresses end in another code than their own."""
+
 _LONGEST_COUNTRY_CODE = 2
 """Countries meet every week; only other participants tell a meeting."""
 
@@ -43,18 +50,23 @@ class Setting:
         story: id of one page of the story, the same for all of them.
         copies: id of the copy group; the page's own id where it has none.
         day: the page's day of publication, else its story's; None where neither is known.
+        government: whose office publishes the page, by its address: ISO 3166 alpha-2 code or "EU"; None for
+            others.
     """
 
     story: str
     copies: str
     day: When | None
+    government: str | None = None
 
 
 def settings(
     sources: Iterable[Source], claims: Iterable[Claim], groups: Iterable[CopyGroup]
 ) -> dict[str, Setting]:
     """For each page its story, its copies and its day."""
+    sources = list(sources)
     published = {source.page: source.published for source in sources}
+    governments = {source.page: government(source.url) for source in sources}
     claims = list(claims)
     pages = sorted(published.keys() | {claim.page for claim in claims})
     stories: Partition[str] = Partition()
@@ -76,9 +88,19 @@ def settings(
             stories.root(page),
             copies.get(page, page),
             _day(published.get(page), days.get(stories.root(page))),
+            governments.get(page),
         )
         for page in pages
     }
+
+
+def government(url: str | None) -> str | None:
+    """Whose office an address names by its last labels: "US" for .gov and .mil, "GB" for .gov.uk."""
+    host = urlsplit(url).hostname if url else None
+    if not (office := _OFFICE.search(host or "")):
+        return None
+    country = (office["country"] or office["union"] or "us").upper()
+    return _COUNTRY_OF.get(country, country)
 
 
 def _day(published: date | None, told: date | None) -> When | None:

@@ -65,8 +65,12 @@ def overlap(one: Amount, other: Amount) -> bool:
 
 
 def _opposed(one: Amount, other: Amount) -> bool:
-    floors = ("more_than", "at_least")
-    return (one.is_ceiling and other.qualifier in floors) or (other.is_ceiling and one.qualifier in floors)
+    return (one.is_ceiling and is_floor(other)) or (other.is_ceiling and is_floor(one))
+
+
+def is_floor(amount: Amount) -> bool:
+    """Whether only a lower bound was written ("more than $8 billion")."""
+    return amount.qualifier in ("more_than", "at_least")
 
 
 def within(one: Amount, other: Amount, ratio: float) -> bool:
@@ -76,13 +80,18 @@ def within(one: Amount, other: Amount, ratio: float) -> bool:
 
 
 def is_rounding(coarse: Amount, fine: Amount) -> bool:
-    """Whether the first is the second said with fewer digits: 600 million for 625."""
+    """Whether the first is the second said with fewer digits: 600 million for 625, but not for 650."""
     unit = unit_of_last_nonzero_digit(Decimal(coarse.value))
     finer = unit_of_last_nonzero_digit(Decimal(fine.value)) < unit
-    return finer and within(coarse, fine, SPOKEN_ROUNDING) and abs(coarse.value - fine.value) <= unit / 2
+    return finer and within(coarse, fine, SPOKEN_ROUNDING) and abs(coarse.value - fine.value) < unit / 2
 
 
 def is_slip(one: Amount, other: Amount) -> bool:
     """Whether one figure is the other a thousand times over."""
     small, large = sorted((size(one), size(other)))
     return one.currency == other.currency and isclose(small * SLIP, large, rel_tol=FIGURE_TOLERANCE)
+
+
+def one_sum(one: Amount, other: Amount) -> bool:
+    """Whether both can be told of one sum: alike, one in round figures, or one with the wrong unit."""
+    return same_sum(one, other) or is_rounding(one, other) or is_rounding(other, one) or is_slip(one, other)

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledgebook.article import extract, judge
+from pledgebook.article import extract
 from pledgebook.model import Article, Form, Page
 
 LEAD = (
-    "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that the"
-    " island can rebuild the harbour that the cyclone of January wrecked."
+    "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that"
+    " the island can rebuild the harbour that the cyclone of January wrecked."
 )
 SECOND = (
-    "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn, when its pumps"
-    " and a crane that can lift 18 tonnes have been fitted; the crews, most of them from Tamura, are to be trained"
-    " there from March on."
+    "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn, when its"
+    " pumps and a crane that can lift 18 tonnes have been fitted; the crews, most of them from Tamura, are to"
+    " be trained there from March on."
 )
 FLAT = f"""\
 Menu
@@ -61,21 +61,9 @@ def test_a_flattened_page():
     assert found.text == f"{LEAD}\n\n{SECOND}"
     assert found.page_text == FLAT
     assert [block.reason for block in found.blocks] == [
-        *(
-            "nav",
-            "nav",
-            "other",
-            "headline",
-            "byline",
-            "byline",
-            "credit",
-            None,
-            "ad",
-            "related",
-            "related",
-            None,
-        ),
-        *("repeat", "related", "comment", "other", "related", "related", "legal"),
+        *("nav", "nav", "other", "headline", "byline", "byline", "credit", None),
+        *("ad", "related", "related", None, "repeat", "related"),
+        *("comment", "comment", "related", "related", "legal"),
     ]
     assert found.source.title == "Norland to send ferries to Tamura"
     assert found.source.published == date(2022, 4, 29)
@@ -152,7 +140,7 @@ def test_a_judge_that_fails_is_named_and_our_rules_decide(monkeypatch: pytest.Mo
     def fail(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(judge.trafilatura, "extract", fail)
+    monkeypatch.setattr("trafilatura.extract", fail)
     found, problems = extract(Page.of("page", WEB, form="html"))
     assert LEAD in found.text
     assert [problem.code for problem in problems] == ["judge-failed"]
