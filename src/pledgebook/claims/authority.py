@@ -1,6 +1,7 @@
 """By which power or purse a package is given: in its own words, or in those around that are about it."""
 
 import re
+from functools import lru_cache
 
 from pledgebook.claims import assertion
 from pledgebook.claims.acts import goes_on
@@ -36,7 +37,7 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
 
 
 def _authority_beside(reading: Reading, found: Sum) -> Authority | None:
-    """That of the sum before it in the sentence, where its own words leave out the noun ("and one of ...")."""
+    """That of the sum before it, where its own words leave out the noun ("and one of ...")."""
     names_aid = found.says("aid", "military") or found.says("aid", "civil")
     return None if found.previous is None or names_aid else authority_for(reading, found.previous)
 
@@ -67,5 +68,12 @@ def _sole(reading: Reading, found: Sum) -> Authority | None:
         return None
     if assertion.scope_of(found.words) not in (None, "military"):
         return None
-    named = {named for sentence in reading.sentences if (named := assertion.authority_of(sentence.text))}
-    return named.pop() if len(named) == 1 and named <= MILITARY else None
+    named = _named(reading)
+    return next(iter(named)) if len(named) == 1 and named <= MILITARY else None
+
+
+@lru_cache(maxsize=4)
+def _named(reading: Reading) -> frozenset[Authority]:
+    """All authorities that the document speaks of."""
+    found = (assertion.authority_of(sentence.text) for sentence in reading.relevant)
+    return frozenset(authority for authority in found if authority)

@@ -16,7 +16,7 @@ from pledgebook.model import Claim
 
 def ordinal_claims(reading: Reading) -> Iterator[Claim]:
     """Places in a count, with the window that the count runs over."""
-    for sentence in reading.sentences:
+    for sentence in reading.relevant:
         if reading.about_aid or sentence.speaks_of_aid:
             for place in find_places(sentence.text):
                 yield _ordinal(reading, sentence, place)

@@ -17,7 +17,7 @@ from pledgebook.model import Claim, Span
 def item_claims(reading: Reading) -> Iterator[Claim]:
     """One claim for each kind of goods or services that a sentence says is given."""
     listing, told, recent = False, set[str](), list[Thing]()
-    for sentence in reading.sentences:
+    for sentence in reading.relevant:
         listing = _goes_on(sentence, listing=listing)
         things = find_things(sentence.text, recent[-ANTECEDENTS:])
         recent += things

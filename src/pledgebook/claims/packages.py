@@ -18,7 +18,7 @@ from pledgebook.model import Claim, Novelty, Record, Span, Stage, When
 
 def money_claims(reading: Reading) -> Iterator[Claim]:
     """Packages, totals and budgets of the document, in order."""
-    for sentence in reading.sentences:
+    for sentence in reading.relevant:
         yield from _again(reading, sentence)
         for found in sums(sentence):
             rule, kind = kind_of(reading, found)

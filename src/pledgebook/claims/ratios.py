@@ -32,7 +32,7 @@ _RATIO = re.compile(
 
 def ratio_claims(reading: Reading) -> Iterator[Claim]:
     """Shares that a document about aid gives in words."""
-    for sentence in reading.sentences:
+    for sentence in reading.relevant:
         if reading.about_aid or sentence.speaks_of_aid:
             for match in _RATIO.finditer(sentence.text):
                 yield _ratio(reading, sentence, match)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pledgebook.claims.actors import Actor, find_actors, is_recipient, publisher
 from pledgebook.claims.clock import Clock
-from pledgebook.claims.cues import cue
+from pledgebook.claims.cues import cue, load
 from pledgebook.claims.currencies import dollar_of
 from pledgebook.claims.money import Money, find_bare_sums, find_money
 from pledgebook.claims.things import Thing, find_things
@@ -38,7 +38,7 @@ class Ground:
     dollar: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence, folded, with what the grammars find in it (each looked for once, when first asked).
 
@@ -95,7 +95,7 @@ class Sentence:
     @cached_property
     def speaks_of_aid(self) -> bool:
         """Whether the sentence says aid outright: military aid, or any other to somebody abroad."""
-        if cue("aid", "military").search(self.text):
+        if _names_arms(self.text.lower()) and cue("aid", "military").search(self.text):
             return True
         return cue("aid", "civil").search(self.text) is not None and self.names_recipient
 
@@ -105,9 +105,9 @@ class Sentence:
         return any(actor.code != self.ground.home and is_recipient(self.text, actor) for actor in self.actors)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A document's sentences and what it is mainly about.
+    """A document's sentences and what it is mainly about. Each reading is equal to itself alone.
 
     Attributes:
         source: what the page says about itself.
@@ -133,6 +133,19 @@ class Reading:
         opens_so = any(sentence.speaks_of_aid and sentence.money for sentence in self.sentences[:LEAD])
         return opens_so or speaking >= ABOUT_AID_SHARE * len(self.sentences)
 
+    @cached_property
+    def relevant(self) -> tuple[Sentence, ...]:
+        """The sentences in which a frame can find something: those near one that speaks of aid."""
+        if self.about_aid:
+            return self.sentences
+        near = {
+            index
+            for sentence in self.sentences
+            if sentence.speaks_of_aid
+            for index in range(sentence.index - NEAR, sentence.index + NEAR + 1)
+        }
+        return tuple(sentence for sentence in self.sentences if sentence.index in near)
+
     def before(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
         """The `count` sentences before one, nearest last."""
         return self.sentences[max(sentence.index - count, 0) : sentence.index]
@@ -142,6 +155,10 @@ class Reading:
         return self.sentences[sentence.index + 1 : sentence.index + 1 + count]
 
 
+NEAR = 5
+"""Sentences around one that speaks of aid within which a budget is a comparison with it. In briefings a few
+sentences further on the subject is another. Fixed on the excerpt set."""
+
 LEAD = 3
 """Sentences that open a document; news says what it is about in its first three."""
 
@@ -149,6 +166,11 @@ ABOUT_AID_SHARE = 0.3
 """Share of sentences that must say aid outright for the whole document to count as being about it. Lower lets
 domestic sums of long briefings in; higher loses sums that press pages refer to by a pronoun only. Fixed on
 three quarters of the press and excerpt sets; re-measure with `make gate`."""
+
+
+def _names_arms(low: str) -> bool:
+    """A cheap scan: what it refuses holds no cue of military aid."""
+    return any(stem in low for stem in load("cues")["scan"]["arms"])
 
 
 def lay_out(article: Article) -> Reading:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pledgebook.claims.actors import Actor, gives, is_opponent, is_recipient
 from pledgebook.claims.cues import cues
@@ -10,6 +11,10 @@ from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.model import Span
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
+
+
+READINGS = 4
+"""Documents whose main giver and receiver are kept at hand; one is read at a time."""
 
 
 def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
@@ -53,6 +58,7 @@ def _giver_before(reading: Reading, sentence: Sentence) -> str | None:
     return None
 
 
+@lru_cache(maxsize=READINGS)
 def main_recipient(reading: Reading) -> str | None:
     """Whom the document says most often that something is given to, less how often it is said to give.
 
@@ -104,6 +110,7 @@ def _regions(reading: Reading) -> Counter[str]:
     )
 
 
+@lru_cache(maxsize=READINGS)
 def main_donor(reading: Reading) -> str | None:
     """Whose giving the document tells of most often; else the publisher's government."""
     receiver = main_recipient(reading)

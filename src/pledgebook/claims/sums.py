@@ -162,9 +162,9 @@ LEAST_SUM = 10_000
 """Sums below this, in full units, are prices and fares: the smallest public aid grants are larger."""
 
 
-def _is_budget(reading: Reading, found: Sum) -> bool:
-    """A budget, request, appropriation or revenue that stands beside aid for comparison, or part of one."""
-    return _is_called_budget(found) and _near_aid(reading, found)
+def _is_budget(_: Reading, found: Sum) -> bool:
+    """A budget, request, appropriation or revenue that stands near aid for comparison, or part of one."""
+    return _is_called_budget(found)
 
 
 def _is_called_budget(found: Sum) -> bool:
@@ -246,16 +246,6 @@ def _is_aid(reading: Reading, found: Sum) -> bool:
     if found.previous is not None and _is_aid(reading, found.previous):
         return True
     return found.says("aid", "anaphor") and _aid_before(reading, found)
-
-
-def _near_aid(reading: Reading, found: Sum) -> bool:
-    around = (*reading.before(found.sentence, NEAR), found.sentence, *reading.after(found.sentence, NEAR))
-    return reading.about_aid or any(sentence.speaks_of_aid for sentence in around)
-
-
-NEAR = 5
-"""Sentences around a budget within which aid must be spoken of for it to be a comparison. In briefings a few
-sentences further on the subject is another. Fixed on the excerpt set."""
 
 
 def _aid_before(reading: Reading, found: Sum) -> bool:
