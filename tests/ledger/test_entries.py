@@ -63,6 +63,15 @@ def test_a_stated_day_goes_before_the_day_of_the_page(others, announced):
     assert the(book(page("a"), *others), 625).announced == announced
 
 
+def test_the_day_of_the_donors_own_release_goes_before_a_week_and_after_a_day():
+    release = page("a")
+    release.url = "https://www.office.example.gov/releases/1"
+    week = page("b", "2022-10-20", novelty="earlier", date=on("2022-10-01", "2022-10-07"))
+    assert the(book(release, week), 625).announced == When.day(day("2022-10-04"), "published")
+    exact = page("c", "2022-10-20", novelty="earlier", date=on("2022-10-03"))
+    assert the(book(release, week, exact), 625).announced == on("2022-10-03")
+
+
 def test_the_narrower_of_two_stated_days_counts():
     month = page("b", "2022-11-20", novelty="earlier", date=on("2022-10-01", "2022-10-31"))
     exact = page("c", "2022-11-20", novelty="earlier", date=on("2022-10-04"))

@@ -49,6 +49,18 @@ def test_a_sum_is_in_no_count_of_packages_and_in_no_total_of_one_authority():
     assert len(total.packages) == 1
 
 
+def test_the_parts_that_come_nearest_are_the_parts():
+    page = Page("gazette", "2022-03-16")
+    for figure in (1000, 800, 240, 200):
+        page.package(f"{figure} from stocks", millions(figure), date=on("2022-03-16"), authority="drawdown")
+    assert the(book(page), 1000).why[0].startswith("It is the sum of USD 800 million and USD 200 million")
+
+
+def test_a_sum_of_packages_is_an_envelope():
+    ledger = book(announcement())
+    assert [package.record for package in ledger.packages] == ["package", "package", "envelope"]
+
+
 def test_what_does_not_add_up_is_no_sum():
     assert the(book(announcement(together=1200)), 1200).why == ()
 

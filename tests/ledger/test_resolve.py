@@ -192,6 +192,29 @@ def test_a_chain_of_near_days_does_not_join_its_ends():
         assert int(days[-1][-2:]) - int(days[0][-2:]) <= 1
 
 
+def test_over_300_is_the_400_of_the_same_days():
+    loose = Page("talk", "2022-11-24")
+    loose.package("signed another drawdown of over $300 million", millions(300, "more_than"))
+    ledger = book(dated("release", "2022-11-23", 400), loose)
+    assert sums(ledger) == [400]
+    assert found(ledger, "amounts-disagree") == []
+
+
+def briefing(**fields) -> Page:
+    page = Page("briefing", "2022-10-04")
+    page.package("a new $625 million package", millions(625), **fields)
+    page.package("again, $600 million today", millions(600), **fields)
+    return page
+
+
+def test_a_speaker_who_rounds_a_sum_speaks_of_one_package():
+    assert sums(book(briefing(speaker="the press secretary"))) == [625]
+
+
+def test_a_written_page_with_two_near_sums_tells_of_two():
+    assert sums(book(briefing())) == [600, 625]
+
+
 def test_records_are_never_mixed():
     directive = dated("memorandum", "2022-04-13", 800, record="directive", authority="drawdown")
     package = dated("news", "2022-04-13", 800)

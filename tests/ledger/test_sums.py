@@ -56,6 +56,13 @@ def test_what_lies_half_way_is_no_rounding():
     assert is_rounding(millions(800), millions(845))
 
 
+def test_a_floor_stands_for_what_lies_not_far_above_it():
+    assert is_rounding(millions(300, "more_than"), millions(400))
+    assert not is_rounding(millions(300, "more_than"), millions(450))
+    assert not is_rounding(millions(300, "more_than"), millions(275))
+    assert not is_rounding(millions(1000, "more_than"), millions(1700))
+
+
 def test_a_billion_said_for_a_million_is_a_slip():
     assert is_slip(millions(250), millions(250_000))
     assert not is_slip(millions(250), millions(25_000))

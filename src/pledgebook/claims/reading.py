@@ -136,15 +136,16 @@ class Reading:
     @cached_property
     def relevant(self) -> tuple[Sentence, ...]:
         """The sentences in which a frame can find something: those near one that speaks of aid."""
-        if self.about_aid:
-            return self.sentences
-        near = {
-            index
-            for sentence in self.sentences
-            if sentence.speaks_of_aid
-            for index in range(sentence.index - NEAR, sentence.index + NEAR + 1)
-        }
-        return tuple(sentence for sentence in self.sentences if sentence.index in near)
+        return tuple(sentence for sentence in self.sentences if self.is_near_aid(sentence))
+
+    def is_near_aid(self, sentence: Sentence) -> bool:
+        """Whether aid is spoken of in a sentence or `NEAR` around it, or all through the document."""
+        return self.about_aid or sentence.index in self._near_aid
+
+    @cached_property
+    def _near_aid(self) -> frozenset[int]:
+        speaking = (sentence.index for sentence in self.sentences if sentence.speaks_of_aid)
+        return frozenset(near for index in speaking for near in range(index - NEAR, index + NEAR + 1))
 
     def before(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
         """The `count` sentences before one, nearest last."""

@@ -162,9 +162,9 @@ LEAST_SUM = 10_000
 """Sums below this, in full units, are prices and fares: the smallest public aid grants are larger."""
 
 
-def _is_budget(_: Reading, found: Sum) -> bool:
+def _is_budget(reading: Reading, found: Sum) -> bool:
     """A budget, request, appropriation or revenue that stands near aid for comparison, or part of one."""
-    return _is_called_budget(found)
+    return _is_called_budget(found) and reading.is_near_aid(found.sentence)
 
 
 def _is_called_budget(found: Sum) -> bool:

@@ -131,7 +131,9 @@ def _supports(said: Amount, amount: Amount) -> bool:
 
 
 def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
-    """The day that texts state, else the day of the pages whose news it is; the narrowest, then most told."""
+    """When it was announced: the day that texts state, else that of the donor's own release, else the days
+    that texts state, else the day of the pages whose news it is; of equals the narrowest, then most told.
+    """
     by_day: dict[When, list[Act]] = defaultdict(list)
     for act in acts:
         if act.day is not None:
@@ -141,7 +143,7 @@ def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
         told = by_day[day]
         return (
             all(act.claim.stage == "contracted" for act in told),
-            not any(act.claim.date == day for act in told),
+            _trust(day, told),
             day.how == "context",
             _width(day),
             -voices.count(told),
@@ -150,6 +152,13 @@ def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
         )
 
     return min(by_day, key=rank) if by_day else None
+
+
+def _trust(day: When, told: Iterable[Act]) -> int:
+    stated = any(act.claim.date == day for act in told)
+    if stated:
+        return 0 if _width(day) == 0 else 2
+    return 1 if any(act.own for act in told) else 3
 
 
 def _width(day: When) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pledgebook.ledger.acts import Act
-from pledgebook.ledger.parting import are_changed_copies, new_and_earlier
+from pledgebook.ledger.parting import are_changed_copies, is_rounded_in_speech, new_and_earlier
 from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, one_sum, same_figure, same_sum, within
 from pledgebook.ledger.words import days, sum_of
 from pledgebook.model import Judgement
@@ -107,7 +107,9 @@ def _both_foreseen(one: Act, other: Act) -> Ruling | None:
 def _rounded(coarse: Act, fine: Act) -> Ruling | None:
     if not is_rounding(coarse.amount, fine.amount) or not (coarse.window.closed and fine.window.closed):
         return None
-    if coarse.claim.page == fine.claim.page or coarse.considered or fine.considered:
+    if coarse.considered or fine.considered:
+        return None
+    if coarse.claim.page == fine.claim.page and not is_rounded_in_speech(coarse, fine):
         return None
     return Ruling(
         "same", 0.6, f"{sum_of(coarse.amount)} is {sum_of(fine.amount)} in round figures {days(fine.day)}."

@@ -6,7 +6,7 @@ How alike two texts are counts nowhere: official releases of different packages 
 from collections.abc import Callable
 
 from pledgebook.ledger.acts import TIME_ZONE_DAYS, Act
-from pledgebook.ledger.sums import REVISION, is_slip, one_sum, same_sum, within
+from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, one_sum, same_sum, within
 from pledgebook.ledger.words import days, sum_of
 
 
@@ -61,11 +61,18 @@ def _told_apart(one: Act, other: Act) -> str:
     ):
         return f"{doc} gives them two dates, {days(one.day)} and {days(other.day)}."
     written_alike = same_sum(one.amount, other.amount) or is_slip(one.amount, other.amount)
-    if one.considered == other.considered and not written_alike:
+    if one.considered == other.considered and not (written_alike or is_rounded_in_speech(one, other)):
         return f"{doc} gives two sums, {sum_of(one.amount)} and {sum_of(other.amount)}."
     if one.authority and other.authority and one.authority != other.authority:
         return f"{doc} names two authorities, {one.authority} and {other.authority}."
     return ""
+
+
+def is_rounded_in_speech(one: Act, other: Act) -> bool:
+    """Whether somebody on one page says a sum exactly and then in round figures; what is written does not."""
+    first, second = one.amount, other.amount
+    spoken = one.claim.speaker is not None and other.claim.speaker is not None
+    return spoken and one.news and other.news and (is_rounding(first, second) or is_rounding(second, first))
 
 
 def _both_dated(one: Act, other: Act) -> bool:

@@ -28,7 +28,14 @@ def tie(entries: Sequence[Entry]) -> list[Entry]:
         [_with_parts(entry, beside) for entry, beside in zip(entries, _siblings(entries), strict=True)]
     )
     directives = [entry.package for entry in tied if entry.package.record == "directive"]
-    return [_with_directives(entry, directives) for entry in tied]
+    return [_with_directives(_as_envelope(entry), directives) for entry in tied]
+
+
+def _as_envelope(entry: Entry) -> Entry:
+    """A sum of packages is shown beside them and added to nothing."""
+    if not entry.parts or entry.package.record != "package":
+        return entry
+    return replace(entry, package=replace(entry.package, record="envelope"))
 
 
 def _siblings(entries: Sequence[Entry]) -> list[list[Package]]:
@@ -64,7 +71,7 @@ def _may_be_part(other: Entry, entry: Entry) -> bool:
 def _with_parts(entry: Entry, siblings: Sequence[Package]) -> Entry:
     if len(siblings) > MOST_SIBLINGS:
         return entry
-    parts = next(_sums_to(entry.package, siblings), None)
+    parts = min(_sums_to(entry.package, siblings), key=lambda parts: _off(entry.package, parts), default=None)
     if parts is None:
         return entry
     figures = " and ".join(sum_of(part.amount) for part in parts)
@@ -81,6 +88,11 @@ def _sums_to(whole: Package, siblings: Sequence[Package]) -> Iterator[tuple[Pack
         for parts in combinations(siblings, size):
             if low <= sum(part.amount.value for part in parts) <= high:
                 yield parts
+
+
+def _off(whole: Package, parts: Sequence[Package]) -> tuple[int, float]:
+    """How many parts there are, and by how much they miss the whole; the fewer and the nearer, the likelier."""
+    return len(parts), abs(whole.amount.value - sum(part.amount.value for part in parts))
 
 
 def _with_breakdowns(entries: Sequence[Entry]) -> list[Entry]:
