@@ -45,6 +45,15 @@ def test_the_sentences_after_that_go_on_about_it_name_it(following, expected):
     assert authority(f"{NEWS} {following} Poland sells shells under a sale of arms.") == expected
 
 
+def test_a_sentence_far_behind_does_not():
+    sale, stocks = (
+        " Poland offers a possible sale of tents.",
+        " The equipment comes from the stocks of the army.",
+    )
+    assert authority(NEWS + " It rained." * 2 + stocks + sale) == "drawdown"
+    assert authority(NEWS + " It rained." * 3 + stocks + sale) is None
+
+
 def test_a_sentence_about_the_next_package_does_not():
     text = f"{NEWS} It follows a drawdown of $300 million. Poland sells shells in a sale of arms."
     assert authority(text) is None

@@ -49,6 +49,12 @@ def test_who_gives_to_whom_and_by_which_power():
     assert (claim.donor, claim.recipient, claim.authority) == ("US", "UA", "drawdown")
 
 
+def test_on_a_page_about_aid_the_window_tells_that_a_package_is_counted():
+    text = "Washington announced $800 million in military aid for Ukraine. It is the tenth since August 2021."
+    claim = only("ordinal", text)
+    assert (claim.ordinal, claim.counter, str(claim.since)) == (10, "package", "2021-08-01")
+
+
 def test_who_says_it():
     text = "It is the ninth drawdown for Ukraine since August 2021, a spokesman said."
     assert only("ordinal", text).speaker == "a spokesman"

@@ -96,7 +96,7 @@ def test_a_dollar_with_its_country_is_not_assumed():
         ("Deliveries of the $800 million weapons package to Ukraine are under way.", "delivering", False),
         ("Washington delivered the whole $350 million weapons package to Ukraine.", "delivered", False),
         ("Canada has provided $60 million in military aid to Ukraine.", "delivered", False),
-        ("Part of the £300 million in arms announced for Ukraine in June has arrived.", "announced", False),
+        ("Part of the £300 million in arms announced for Ukraine in June has arrived.", "delivered", False),
         ("The Pentagon cancelled a $400 million weapons package for Ukraine.", "cancelled", False),
         ("The White House withheld $250 million in military aid to Ukraine.", "cancelled", False),
     ],

@@ -101,6 +101,14 @@ def test_the_paragraph_names_the_giver_before_the_document_does():
     assert main_donor(reading(text)) == "DE"
 
 
+def test_a_giver_far_back_in_the_paragraph_no_longer_counts():
+    text = (
+        "Arms go to Ukraine from Germany and Germany.\n\nPoland spoke.{}The arms package is worth €2 million."
+    )
+    assert between(text.format(" It rained." * 2 + " ")) == ("PL", "UA")
+    assert between(text.format(" It rained." * 3 + " ")) == ("DE", "UA")
+
+
 def test_the_document_names_the_recipient():
     text = "Arms for Ukraine were the subject. Norway pledged military aid of $50 million."
     assert between(text) == ("NO", "UA")
@@ -127,16 +135,9 @@ def test_whose_giving_counts_more_where_aid_is_spoken_of():
     assert main_donor(reading(text)) == "PL"
 
 
-@pytest.mark.parametrize(
-    ("text", "title", "recipient"),
-    [
-        ("Norway talked of Moldova. Norway ate. Russia, Russia, Russia protested.", None, "MD"),
-        ("Poland ate. Poland slept.", "Norway decides", "PL"),
-        ("Poland ate. Poland slept. Poland woke. Poland rose.", "Norway decides", "NO"),
-    ],
-)
-def test_where_nobody_is_said_to_be_given_to_it_is_who_is_named_beside_the_giver(text, title, recipient):
-    assert main_recipient(reading(text, title=title)) == recipient
+def test_where_nobody_is_said_to_be_given_to_it_is_who_is_named_beside_the_giver():
+    text = "Norway talked of Moldova. Norway ate. Russia, Russia, Russia protested."
+    assert main_recipient(reading(text)) == "MD"
 
 
 def test_an_event_that_everybody_knows_tells_the_recipient():

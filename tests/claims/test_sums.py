@@ -256,5 +256,5 @@ def test_the_rule_that_decides_has_a_name():
     page = reading(f"{LEAD} A gallon costs $40,000.")
     decided = [kind_of(page, found) for each in page.sentences for found in sums(each)]
     assert decided == [("package", "package"), ("unrelated-money", None)]
-    [found] = sums_of("The film earned $300 million.")
-    assert kind_of(reading("The film earned $300 million."), found) == ("no-aid", None)
+    [found] = sums_of("The bank moved $300 million.")
+    assert kind_of(reading("The bank moved $300 million."), found) == ("no-aid", None)

@@ -15,7 +15,7 @@ def test_a_sum_is_kept_for_readers_and_left_out_of_additions():
     page = announcement()
     page.total("$1 billion this month", millions(1000), "2022-06-01", until=day("2022-06-30"))
     ledger = book(page)
-    assert sums(ledger) == [350, 650, 1000]
+    assert sums(ledger) == [1000, 350, 650]
     assert the(ledger, 1000).why == (
         "It is the sum of USD 650 million and USD 350 million and is not added beside them.",
     )
@@ -58,7 +58,11 @@ def test_the_parts_that_come_nearest_are_the_parts():
 
 def test_a_sum_of_packages_is_an_envelope():
     ledger = book(announcement())
-    assert [package.record for package in ledger.packages] == ["package", "package", "envelope"]
+    assert {figure: the(ledger, figure).record for figure in (350, 650, 1000)} == {
+        350: "package",
+        650: "package",
+        1000: "envelope",
+    }
 
 
 def test_what_does_not_add_up_is_no_sum():
@@ -98,3 +102,25 @@ def test_a_package_draws_on_the_directive_of_its_days_alone():
     directives = [entry for entry in book(*pages).packages if entry.record == "directive"]
     packages = [entry for entry in book(*pages).packages if entry.record == "package"]
     assert [package.draws_on for package in packages] == [(directive.id,) for directive in directives]
+
+
+def test_a_package_of_no_named_authority_is_by_that_of_the_directive_it_draws_on():
+    memo = Page("memo", "2022-04-13")
+    memo.package("direct the drawdown", millions(800, "up_to"), record="directive", authority="drawdown")
+    news = Page("news", "2022-04-13")
+    news.package("another $800 million", millions(800))
+    news.package("and $500 million more", millions(500))
+    ledger = book(memo, news)
+    drawing = [package for package in ledger.packages if package.draws_on]
+    assert [(package.amount.value, package.authority) for package in drawing] == [(800e6, "drawdown")]
+    assert the(ledger, 500).authority is None
+
+
+def test_a_directive_is_drawn_on_by_the_package_of_the_nearest_day_alone():
+    memo = Page("memo", "2022-04-21")
+    memo.package("direct the drawdown", millions(800), record="directive", authority="drawdown")
+    pages = [Page(f"news{nth}", f"2022-04-{nth}") for nth in (18, 21)]
+    for page in pages:
+        page.package("another $800 million", millions(800), date=on(page.published))
+    packages = [entry for entry in book(memo, *pages).packages if entry.record == "package"]
+    assert [bool(package.draws_on) for package in packages] == [False, True]

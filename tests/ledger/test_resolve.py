@@ -40,6 +40,21 @@ def test_a_package_told_again_with_a_day_that_fits_is_of_that_day():
     assert package.announced == on("2022-05-18")
 
 
+def test_an_earlier_package_told_again_is_not_the_news_of_the_page():
+    page = Page("gazette", "2022-11-14")
+    page.package("gives another 500 million", millions(500), date=on("2022-11-14"))
+    page.package("apart from the 500 million bond", millions(500), date=on("2022-10-28"), novelty="earlier")
+    page.package(
+        "the bond was announced on 28 October",
+        millions(500),
+        date=on("2022-10-28"),
+        novelty="earlier",
+        rule="package-again",
+    )
+    bond, news = book(page).packages
+    assert (len(bond.claims), len(news.claims)) == (2, 1)
+
+
 def test_a_background_paragraph_is_of_the_old_package():
     news = dated("new", "2022-04-21", 800)
     news.package("the previous $800 million package", millions(800), novelty="earlier")
@@ -142,6 +157,15 @@ def test_copies_with_changed_figures_become_one_package():
     assert the(ledger, 300).docs == ("changed", "first")
     assert len(found(ledger, "amounts-disagree")) == 1
     assert sums(book(first, changed)) == [250, 300]
+
+
+def test_copies_that_both_tell_a_sum_and_its_part_change_nothing():
+    pages = [dated(doc, "2022-06-15", 1000) for doc in ("first", "second")]
+    for page in pages:
+        page.package(f"{page.doc}: of that, $350 million from stocks", millions(350))
+    ledger = book(*pages, copies=[copies_of(*pages)])
+    assert sums(ledger) == [350, 1000]
+    assert found(ledger, "amounts-disagree") == []
 
 
 def seventh(doc: str, figure: float, published: str = "2022-04-13", url: str | None = None) -> Page:

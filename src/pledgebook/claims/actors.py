@@ -66,13 +66,19 @@ def gives(text: str, actor: Actor) -> bool:
 
 
 def is_recipient(text: str, actor: Actor) -> bool:
-    """Whether the words before the name make it the one given to."""
-    if actor.kind == "company" or is_opponent(actor.code) or gives(text, actor):
+    """Whether the words beside the name make it the one given to."""
+    if actor.kind == "company" or is_opponent(actor.code):
         return False
+    if cue_after("roles", "receives").match(text, actor.span.end):
+        return True
     before = text[max(0, actor.span.start - BESIDE) : actor.span.start]
     placed = actor.kind == "region" and cue_before("roles", "given_in").search(before)
-    return bool(placed or cue_before("roles", "given_to").search(before))
+    given = bool(placed or cue_before("roles", "given_to").search(before))
+    return given and (_PARTICIPLE.match(text, actor.span.end) is not None or not gives(text, actor))
 
+
+_PARTICIPLE = re.compile(r"\s+\w+ed\b")
+"""A participle behind a name belongs to what is given ("arms for Ukraine approved in June")."""
 
 BESIDE = 40
 """Characters before a name in which the words that make it a recipient stand; the longest form takes 36."""

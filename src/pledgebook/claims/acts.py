@@ -50,7 +50,7 @@ def _dates_before(reading: Reading, found: Sum) -> list[When]:
 def _dates_behind(reading: Reading, found: Sum) -> list[When]:
     """The day that the next sentence gives to the act ("Signed May 25, the deal ...")."""
     for following in reading.after(found.sentence, 1):
-        told = cue("refers", "act_again").search(following.text)
+        told = cue("refers", "act_dated").search(following.text)
         if told and not following.money and (times := acts_in(following)):
             return [min(times, key=lambda time: gap(time.span, Span(*told.span()))).when]
     return []

@@ -12,7 +12,8 @@ first; progress outranks the announcement it follows."""
 
 def stage_of(text: str, default: Stage = "announced") -> Stage:
     """The furthest stage that the words themselves assert; `default` where they assert none."""
-    return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(text)), default)
+    told = cue("stage", "undelivered").sub("", text)
+    return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(told)), default)
 
 
 def authority_of(text: str, near: int = 0) -> Authority | None:

@@ -26,7 +26,8 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
     """
     own = assertion.authority_of(found.words, len(found.before))
     if own is None and found.previous is None:
-        own = assertion.authority_of(found.sentence.text)
+        said = assertion.authority_of(found.sentence.text, found.money.span.end)
+        own = said if found.alone or said in MILITARY else None
     return (
         own
         or _authority_beside(reading, found)

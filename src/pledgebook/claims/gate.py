@@ -3,16 +3,23 @@
 import re
 
 _MONEY = re.compile(
-    r"[$€£¥₴]\s?\d|\d\s?(?:[mb]n?|mln|bln)\b|illion|\b(?:USD|EUR|GBP|SEK|NOK|DKK|PLN|CHF)\b|kroner|zlot",
+    r"[$€£¥₴]\s?\d|\d\s?(?:[mb]n?|mln|bln)\b|illion|\beuros?\b|\b(?:USD|EUR|GBP|SEK|NOK|DKK|PLN|CHF)\b|kroner|zlot",
     re.IGNORECASE,
 )
 _AID = re.compile(
-    r"assistance|\baid\b|draw-?down|weapon|ammunition|missile|howitzer|humanitarian|military|security|tranche|package|pledg|"
-    r"artillery|javelin|stinger|himars|budget support|\barms\b|defen[cs]e|withdrawal",
+    r"assistance|\baid\b|draw-?down|humanitarian|military|security|tranche|package|pledg|"
+    r"budget support|\barms\b|defen[cs]e|withdrawal|\bloan|\bgrant",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"weapon|ammunition|munition|missile|howitzer|artillery|javelin|stinger|himars|\btanks?\b|helicopter|"
+    r"armou?red|\bdrones?\b|\bradars?\b|grenade|\bmortar|\brifle",
     re.IGNORECASE,
 )
 
 
 def may_hold_claim(source: str) -> bool:
     """Whether the page speaks of money or goods of aid; False only where no frame could make a claim."""
-    return _AID.search(source) is not None and _MONEY.search(source) is not None
+    if _MONEY.search(source) is not None and _AID.search(source) is not None:
+        return True
+    return _ARMS.search(source) is not None

@@ -36,7 +36,7 @@ _PLACE = re.compile(rf"\b(?:the |its |this )?(?:{_ORDINAL}){_MODIFIER}\s+(?:{_CO
 _COUNT = re.compile(
     r"\b(?P<figure>\d{1,3})\s+(?:presidential )?"
     r"(?:(?P<drawdown>draw-?downs|withdrawals|times)|(?P<package>packages)|(?P<tranche>tranches))"
-    r"(?=[^.;]{0,12}\bsince\b)",
+    r"(?=[^.;]{0,30}\bsince\b)",
     re.IGNORECASE,
 )
 _CAN_HOLD_PLACE = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledgebook.claims import assertion
+from pledgebook.claims.actors import is_recipient
 from pledgebook.claims.acts import acts_in, days_of, gap
 from pledgebook.claims.authority import FOLLOW_UP, authority_for
 from pledgebook.claims.cues import cue
@@ -60,12 +61,12 @@ def _packages(reading: Reading, found: Sum, rule: str) -> Iterator[Claim]:
 
 
 _APPROVED = re.compile(r"[\s\w,-]{0,60}\b(?:approved|announced|authori[sz]ed|published)\b", re.IGNORECASE)
-"""Words right behind a sum that say it was made, whatever the sentence goes on to say of its delivery."""
+"""Words right behind a sum that say it was made, whatever the sentence hopes of its delivery."""
 
 
 def _stage(found: Sum) -> Stage:
     stage = assertion.stage_of(found.words)
-    if stage in ("delivering", "delivered") and _APPROVED.match(found.behind):
+    if stage == "delivering" and _APPROVED.match(found.behind):
         return "announced"
     return stage
 
@@ -115,8 +116,8 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
 
 
 def _budget(reading: Reading, found: Sum, rule: str) -> Claim:
-    asked = cue("stage", "considered").search(found.words)
-    before = [actor for actor in found.sentence.actors if actor.span.end <= found.money.span.start]
+    words = found.words if found.previous is None else found.sentence.text
+    asked = cue("stage", "considered").search(words)
     return draft(
         reading,
         found.sentence,
@@ -124,12 +125,24 @@ def _budget(reading: Reading, found: Sum, rule: str) -> Claim:
         "budget",
         rule,
         amount=found.money.amount,
-        of=before[-1].code if before else None,
+        of=_owner(found),
         stage="considered" if asked else None,
         date=next(iter(days_of(reading, found)), None),
         speaker=attribution_of(reading, found.sentence).speaker,
     )
 
+
+def _owner(found: Sum) -> str | None:
+    """Whose budget or revenue it is: the nearest name before the sum that nothing is given to."""
+    text = found.sentence.text
+    before = [actor for actor in found.sentence.actors if actor.span.end <= found.money.span.start]
+    owners = [actor for actor in before if not is_recipient(text, actor)] or before
+    companies = [actor for actor in owners if actor.kind == "company"]
+    earned = companies and _EARNED.search(text)
+    return (companies if earned else owners)[-1].code if owners else None
+
+
+_EARNED = re.compile(r"\b(?:sales|revenues?|turnover)\b", re.IGNORECASE)
 
 _DIRECTIVE = re.compile(r"\bdirect(?:ing)? the draw-?down of\b", re.IGNORECASE)
 _SEVERAL = re.compile(

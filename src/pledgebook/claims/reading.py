@@ -9,7 +9,7 @@ from pledgebook.claims.actors import Actor, find_actors, is_recipient, publisher
 from pledgebook.claims.clock import Clock
 from pledgebook.claims.cues import cue, load
 from pledgebook.claims.currencies import dollar_of
-from pledgebook.claims.money import Money, find_bare_sums, find_money
+from pledgebook.claims.money import Money, find_bare_sums, find_lost_digits, find_money
 from pledgebook.claims.things import Thing, find_things
 from pledgebook.claims.times import Time, find_times
 from pledgebook.claims.windows import Window, document_clock, find_windows
@@ -70,7 +70,9 @@ class Sentence:
         priced = find_money(self.text, self.ground.dollar)
         currency = priced[0].amount.currency if priced else self.ground.dollar
         found = sorted([*priced, *find_bare_sums(self.text, currency)], key=lambda money: money.span)
-        return [replace(each, amount=replace(each.amount, written=each.span.of(self.raw))) for each in found]
+        lost = find_lost_digits(self.text) if found else []
+        whole = [each for each in found if not any(each.span.meets(span) for span in lost)]
+        return [replace(each, amount=replace(each.amount, written=each.span.of(self.raw))) for each in whole]
 
     @cached_property
     def windows(self) -> list[Window]:

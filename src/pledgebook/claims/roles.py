@@ -41,12 +41,23 @@ def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     """
     givers = _givers(sentence, recipient_of(reading, sentence, near))
     if before := [actor for actor in givers if actor.span.end <= near.start]:
-        return before[-1].code
+        return _several(sentence.text, before) or before[-1].code
     if reading.publisher and _FIRST_PERSON.search(sentence.text):
         return reading.publisher
     if after := [actor for actor in givers if actor.span.start >= near.end]:
         return after[0].code
     return _giver_before(reading, sentence) or main_donor(reading)
+
+
+def _several(text: str, givers: list[Actor]) -> str | None:
+    """The code of several givers where the last two givers are named together ("Germany and Canada")."""
+    if len(givers) > 1 and givers[-1].code != givers[-2].code:
+        between = text[givers[-2].span.end : givers[-1].span.start]
+        return "allies" if _TOGETHER.fullmatch(between) else None
+    return None
+
+
+_TOGETHER = re.compile(r",? and (?:the )?|, (?:the )?")
 
 
 def _giver_before(reading: Reading, sentence: Sentence) -> str | None:

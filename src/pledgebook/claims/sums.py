@@ -24,6 +24,7 @@ class Sum:
         window: the window over which it was counted, if the words give it one.
         as_of: the words up to which day the sums of the sentence were counted ("as of", "to date").
         previous: the sum before it in the sentence.
+        alone: whether it is the only sum of the sentence.
     """
 
     money: Money
@@ -32,6 +33,7 @@ class Sum:
     window: Window | None
     as_of: Window | None
     previous: "Sum | None"
+    alone: bool
 
     @property
     def words(self) -> str:
@@ -66,7 +68,12 @@ class Sum:
     def is_called(self, name: str) -> bool:
         """Whether a cue of money stands right before the sum or right behind it."""
         before = cue_before("money", f"{name}_before").search(self.before)
-        return bool(before or cue_after("money", f"{name}_after").match(self.behind))
+        behind = _BRACKET.sub("", self.behind)
+        return bool(before or cue_after("money", f"{name}_after").match(behind))
+
+
+_BRACKET = re.compile(r"^\s*\([^)]*\)")
+"""A sum converted, or a remark, right behind a sum."""
 
 
 def sums(sentence: Sentence) -> list[Sum]:
@@ -74,12 +81,22 @@ def sums(sentence: Sentence) -> list[Sum]:
     found = sentence.money
     if not found:
         return []
-    parts = shares(sentence.text, [money.span for money in found])
+    parts = _parts(sentence, found)
     windows, as_of = _windows(sentence, found), _as_of(sentence)
     chain: list[Sum] = []
     for at, (money, part) in enumerate(zip(found, parts, strict=True)):
-        chain.append(Sum(money, sentence, part, windows.get(at), as_of, chain[-1] if chain else None))
+        previous = chain[-1] if chain else None
+        chain.append(Sum(money, sentence, part, windows.get(at), as_of, previous, alone=len(found) == 1))
     return chain
+
+
+def _parts(sentence: Sentence, found: list[Money]) -> list[Span]:
+    """The part of the words about each sum; a sum converted in brackets shares that of the sum itself."""
+    own = iter(shares(sentence.text, [money.span for money in found if not money.converts]))
+    parts: list[Span] = []
+    for money in found:
+        parts.append(parts[-1] if money.converts and parts else next(own))
+    return parts
 
 
 def _as_of(sentence: Sentence) -> Window | None:
@@ -153,9 +170,9 @@ def _is_unrelated(reading: Reading, found: Sum) -> bool:
     """Prices, markets, domestic spending and headings, unless the same words speak of arms."""
     if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
         return True
-    names = ("unrelated",) if reading.about_aid else ("unrelated", "domestic")
-    other = any(cue("money", name).search(found.sentence.text) for name in names)
-    return other and not found.says("aid", "military")
+    if found.says("aid", "military") or (found.says("aid", "civil") and reading.about_aid):
+        return False
+    return any(cue("money", name).search(found.sentence.text) for name in ("unrelated", "domestic"))
 
 
 LEAST_SUM = 10_000

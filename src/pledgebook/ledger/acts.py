@@ -72,6 +72,7 @@ class Act:
         copies: the page's copy group.
         ordinals: places in counters that the page gives to this sum.
         own: whether the page is a release of the donor's own government.
+        beside: figures of all packages that the page tells, in full units.
     """
 
     claim: Claim
@@ -86,6 +87,7 @@ class Act:
     copies: str
     ordinals: frozenset[Ordinal] = frozenset()
     own: bool = False
+    beside: frozenset[float] = frozenset()
 
     @property
     def considered(self) -> bool:
@@ -167,6 +169,7 @@ def _act(
     ordinals: frozenset[Ordinal],
 ) -> Act:
     twins = [other for other in packages if other.amount and same_figure(other.amount, amount)]
+    twins.sort(key=lambda twin: (twin.span, twin.id))
     donor = claim.donor or _only({twin.donor for twin in twins})
     dated = _dated_by(claim, twins, setting.day)
     return Act(
@@ -182,6 +185,7 @@ def _act(
         copies=setting.copies,
         ordinals=ordinals,
         own=donor is not None and donor == setting.government,
+        beside=frozenset(other.amount.value for other in packages if other.amount),
     )
 
 
@@ -194,11 +198,11 @@ def _dated_by(claim: Claim, twins: Iterable[Claim], page_day: When | None) -> Cl
 
     A page may give its news a further day: when it was first spoken of, signed, or made public.
     """
-    repeated = [twin for twin in twins if twin.rule != _AGAIN and twin.novelty == "new"]
-    if claim.rule != _AGAIN or not repeated:
+    before = [twin for twin in twins if twin.rule != _AGAIN and twin.span.start < claim.span.start]
+    if claim.rule != _AGAIN or not before or before[-1].novelty != "new":
         return claim
-    apart = _window(claim, page_day).gap(_window(repeated[-1], page_day)) > 0
-    return repeated[-1] if apart else claim
+    apart = _window(claim, page_day).gap(_window(before[-1], page_day)) > 0
+    return before[-1] if apart else claim
 
 
 def _only(values: set[str | None]) -> str | None:

@@ -111,17 +111,18 @@ def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, st
 def _amount(acts: Sequence[Act], voices: Voices) -> Amount:
     """The sum that the most voices give once it is announced; one for a round figure counts for the exact.
 
-    Of equally well supported sums: one of the donor's own release, then one without qualifier, then the one
-    of the surest dated act.
+    Of equally well supported sums: one of the donor's own release, then one that others round, then one
+    without qualifier, then the one of the surest dated act.
     """
     by_amount: dict[Amount, list[Act]] = defaultdict(list)
     for act in [act for act in acts if not act.considered] or acts:
         by_amount[act.amount].append(act)
 
-    def rank(amount: Amount) -> tuple[int, bool, bool]:
+    def rank(amount: Amount) -> tuple[int, bool, bool, bool]:
         backers = [act for said, told in by_amount.items() if _supports(said, amount) for act in told]
         own = any(act.own for act in by_amount[amount])
-        return -voices.count(backers), not own, amount.qualifier is not None
+        rounded = any(is_rounding(said, amount) for said in by_amount)
+        return -voices.count(backers), not own, not rounded, amount.qualifier is not None
 
     return min(by_amount, key=rank)
 
@@ -131,8 +132,10 @@ def _supports(said: Amount, amount: Amount) -> bool:
 
 
 def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
-    """When it was announced: the day that texts state, else that of the donor's own release, else the days
-    that texts state, else the day of the pages whose news it is; of equals the narrowest, then most told.
+    """The day that texts state, else that of the donor's own release, else the days that texts state.
+
+    Where there are none of these, the day of the pages whose news it is. Of equals the narrowest, then the
+    most told.
     """
     by_day: dict[When, list[Act]] = defaultdict(list)
     for act in acts:

@@ -3,7 +3,7 @@
 1. decide    what analysts decided is applied to the claims
 2. settle    which pages tell one story, and from what day each is
 3. resolve   package claims become acts, acts of one package one group, with the figures it took back
-4. enter     each entry gets its amount, stage, day, goods, history; sums are tied to their parts
+4. enter     each entry gets its amount, stage, day, goods, history; sums and appropriations are set apart
 5. test      every quoted total is tested against the entries of its window, every ratio against its sums
 6. balance   what appears between totals and stays is missing
 7. find      what a reader should look at
@@ -20,6 +20,7 @@ from pledgebook.ledger.entries import Entry, entries
 from pledgebook.ledger.findings import assumed_currency, rank
 from pledgebook.ledger.gaps import balance
 from pledgebook.ledger.imbalances import imbalances
+from pledgebook.ledger.outsized import set_apart
 from pledgebook.ledger.parts import tie
 from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
@@ -49,10 +50,10 @@ def keep(
     corrected = with_taken_back(resolved, taken_back)
 
     # 4. enter
-    entered = tie(entries(corrected, decided.claims, groups))
+    asserted = assertions(decided.claims, placed)
+    entered = set_apart(tie(entries(corrected, decided.claims, groups)), asserted)
 
     # 5. test
-    asserted = assertions(decided.claims, placed)
     tested = check_totals(decided.claims, asserted, entered)
     compared = compare(decided.claims)
 

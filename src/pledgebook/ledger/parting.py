@@ -25,7 +25,12 @@ def parted(one: Act, other: Act, *, counted_as_one: bool = False) -> str:
 
 
 def are_changed_copies(one: Act, other: Act) -> bool:
-    """Whether two copies of one article give its news in the same terms, so that the sums may differ."""
+    """Whether two copies of one article give its news in the same terms, so that the sums may differ.
+
+    A copy that tells the sum of the other has not changed it but tells of two.
+    """
+    if one.amount.value in other.beside or other.amount.value in one.beside:
+        return False
     if one.copies != other.copies or one.claim.page == other.claim.page:
         return False
     if one.authority != other.authority or one.considered or other.considered:

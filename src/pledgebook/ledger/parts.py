@@ -24,11 +24,11 @@ record of 2021-2022 it was 0 or 1; re-measure there."""
 
 def tie(entries: Sequence[Entry]) -> list[Entry]:
     """The entries in the same order, with parts and directives named; mere breakdowns are taken in."""
-    tied = _with_breakdowns(
-        [_with_parts(entry, beside) for entry, beside in zip(entries, _siblings(entries), strict=True)]
-    )
+    parted = [_with_parts(entry, beside) for entry, beside in zip(entries, _siblings(entries), strict=True)]
+    tied = [_as_envelope(entry) for entry in _with_breakdowns(parted)]
     directives = [entry.package for entry in tied if entry.package.record == "directive"]
-    return [_with_directives(_as_envelope(entry), directives) for entry in tied]
+    drawn = _drawn((entry.package for entry in tied), directives)
+    return [_with_directives(entry, drawn.get(entry.package.id, ())) for entry in tied]
 
 
 def _as_envelope(entry: Entry) -> Entry:
@@ -91,7 +91,7 @@ def _sums_to(whole: Package, siblings: Sequence[Package]) -> Iterator[tuple[Pack
 
 
 def _off(whole: Package, parts: Sequence[Package]) -> tuple[int, float]:
-    """How many parts there are, and by how much they miss the whole; the fewer and the nearer, the likelier."""
+    """How many parts there are, then by how much they miss the whole: what is least is likeliest."""
     return len(parts), abs(whole.amount.value - sum(part.amount.value for part in parts))
 
 
@@ -126,19 +126,36 @@ def _taking_in(entry: Entry, parts: Sequence[Entry]) -> Entry:
     return replace(entry, package=package, parts=())
 
 
-def _with_directives(entry: Entry, directives: Iterable[Package]) -> Entry:
-    package = entry.package
-    if package.record != "package" or package.authority not in ("drawdown", None):
-        return entry
-    drawn = tuple(sorted(directive.id for directive in directives if _draws_on(package, directive)))
-    return replace(entry, package=replace(package, draws_on=drawn)) if drawn else entry
+def _drawn(packages: Iterable[Package], directives: Sequence[Package]) -> dict[str, list[Package]]:
+    """For each package by id the directives it draws on; a directive is used up by that of the nearest day."""
+    packages = [package for package in packages if _may_draw(package)]
+    found: dict[str, list[Package]] = defaultdict(list)
+    for directive in sorted(directives, key=lambda directive: directive.id):
+        gaps = {package.id: gap for package in packages if (gap := _gap(package, directive)) is not None}
+        for package in sorted(gaps):
+            if gaps[package] == min(gaps.values()):
+                found[package].append(directive)
+    return found
 
 
-def _draws_on(package: Package, directive: Package) -> bool:
+def _may_draw(package: Package) -> bool:
+    return package.record == "package" and package.authority in ("drawdown", None)
+
+
+def _gap(package: Package, directive: Package) -> int | None:
+    """Days between a package and the directive of its sum; None where it cannot draw on it."""
     if (package.donor, package.recipient) != (directive.donor, directive.recipient):
-        return False
-    if package.announced is None or directive.announced is None:
-        return False
-    return package.announced.meets(directive.announced, DRAWING_DAYS) and same_figure(
-        package.amount, directive.amount
-    )
+        return None
+    one, other = package.announced, directive.announced
+    if one is None or other is None or not same_figure(package.amount, directive.amount):
+        return None
+    return next((gap for gap in range(DRAWING_DAYS + 1) if one.meets(other, gap)), None)
+
+
+def _with_directives(entry: Entry, drawn: Sequence[Package]) -> Entry:
+    """The entry with what it draws on; a package of no named authority is by that of its directive."""
+    if not drawn:
+        return entry
+    package = entry.package
+    ids, authority = tuple(directive.id for directive in drawn), package.authority or drawn[0].authority
+    return replace(entry, package=replace(package, draws_on=ids, authority=authority))

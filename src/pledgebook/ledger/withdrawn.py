@@ -30,8 +30,8 @@ def takes_back(words: str) -> bool:
 
 
 def sift(acts: Iterable[Act]) -> tuple[list[Act], list[Act]]:
-    """The acts that stand and those whose figure their page takes back in favour of another, in order."""
-    acts = list(acts)
+    """The acts that stand, and those whose figure their page takes back for another; by page and place."""
+    acts = sorted(acts, key=lambda act: (act.claim.page, act.claim.span, act.claim.id))
     standing: dict[str, list[Act]] = defaultdict(list)
     for act in acts:
         if not takes_back(act.claim.evidence):
