@@ -5,7 +5,7 @@ from pledgebook.article.look import Look, Piece
 from pledgebook.model import DropReason, Span
 
 DELEGATION = (
-    "By the authority vested in me as President by the Constitution and the laws of Norland, I hereby"
+    "By the powers that the laws of Norland and its Constitution give to me as President, I hereby"
     " delegate the authority to direct the drawdown of up to $45 million in ferries and cranes to provide"
     " assistance to Tamura, and to make the following determinations required to direct such a drawdown:"
 )
@@ -78,7 +78,7 @@ def test_furniture_has_its_reason(text: str, expected: DropReason):
         "This story has been updated with additional details.",
         "CORRECTION: An earlier version of this story gave the sum as $54 million.",
         "MEMORANDUM FOR THE SECRETARY OF STATE",
-        "SUBJECT:       Delegation of Authority Under Section 12",
+        "SUBJECT:       Ferries and Cranes for Tamura",
         "Statement of October 28, 2022",
         "Q    On the second ferry —",
         "MS. HOLT:  Yes.  Yes, the —",

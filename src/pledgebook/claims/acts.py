@@ -77,12 +77,20 @@ def acts_in(sentence: Sentence) -> list[Time]:
     ]
 
 
-_DEADLINE = re.compile(r"\b(?:by|before|until|through|for|to|Act of)(?: the)?(?: end of)?\s*$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|through|for|to|Act of)(?: the)?(?: end of)?\s*$|\barriv\w*(?: [\w']+){0,3}\s*$",
+    re.IGNORECASE,
+)
+"""Words before a time that tells when something ends or arrives, or names a law."""
+
+DEADLINE_REACH = 30
+"""Characters before a time in which those words stand; the longest form takes 27."""
 
 
 def _is_deadline(sentence: Sentence, time: Time) -> bool:
-    """Whether the time tells when something ends, or names a law, and not when the package was made."""
-    return _DEADLINE.search(sentence.text, max(0, time.span.start - 20), time.span.start) is not None
+    """Whether the time tells something other than when the package was made."""
+    start = max(0, time.span.start - DEADLINE_REACH)
+    return _DEADLINE.search(sentence.text, start, time.span.start) is not None
 
 
 def gap(a: Span, b: Span) -> int:

@@ -28,13 +28,15 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
     if own is None and found.previous is None:
         said = assertion.authority_of(found.sentence.text, found.money.span.end)
         own = said if found.alone or said in MILITARY else None
-    return (
+    told = (
         own
         or _authority_beside(reading, found)
         or _authority_before(reading, found)
         or _authority_after(reading, found)
         or _sole(reading, found)
     )
+    fits = told in MILITARY or assertion.scope_of(found.words) != "military"
+    return told if fits else None
 
 
 def _authority_beside(reading: Reading, found: Sum) -> Authority | None:

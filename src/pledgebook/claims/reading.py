@@ -47,7 +47,7 @@ class Sentence:
     Attributes:
         index: its place among the article's sentences, from 0.
         span: its characters in the page text.
-        text: the folded characters there.
+        text: the folded characters there, line breaks as spaces.
         raw: the same characters as read.
         paragraph: number of the kept block it stands in.
         label: who speaks, from a transcript's label; None outside transcripts.
@@ -194,5 +194,6 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
             label, asked, start = turn["name"], bool(turn["asker"]), turn.end()
         for span in sentences(folded, start, block.span.end):
             raw = span.of(article.page_text)
-            yield Sentence(index, span, span.of(folded), raw, number, label, asked, ground)
+            text = span.of(folded).replace("\n", " ")
+            yield Sentence(index, span, text, raw, number, label, asked, ground)
             index += 1

@@ -127,14 +127,14 @@ def _taking_in(entry: Entry, parts: Sequence[Entry]) -> Entry:
 
 
 def _drawn(packages: Iterable[Package], directives: Sequence[Package]) -> dict[str, list[Package]]:
-    """For each package by id the directives it draws on; a directive is used up by that of the nearest day."""
+    """For each package id the directives it draws on: each is used up by the packages of the nearest day."""
     packages = [package for package in packages if _may_draw(package)]
     found: dict[str, list[Package]] = defaultdict(list)
     for directive in sorted(directives, key=lambda directive: directive.id):
         gaps = {package.id: gap for package in packages if (gap := _gap(package, directive)) is not None}
-        for package in sorted(gaps):
-            if gaps[package] == min(gaps.values()):
-                found[package].append(directive)
+        nearest = min(gaps.values(), default=0)
+        for package in (package for package, gap in gaps.items() if gap == nearest):
+            found[package].append(directive)
     return found
 
 

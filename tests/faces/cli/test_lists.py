@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pledgebook.faces.cli.listing import PIPED_WIDTH
 from pledgebook.model import Problem
 from pledgebook.stores import Book, contract
 from tests.faces.cli.conftest import Ran
@@ -64,7 +65,7 @@ def table(run: Run, *words: object) -> list[str]:
     """The lines of a table, white space folded."""
     ran = run(*words)
     assert (ran.code, ran.err) == (0, "")
-    assert all(len(line) <= 100 for line in ran.out.splitlines())
+    assert all(len(line) <= PIPED_WIDTH for line in ran.out.splitlines())
     return [" ".join(line.split()) for line in ran.out.splitlines()]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from pledgebook.faces.cli.phrasing import SHOWN_ID
 from pledgebook.stores import contract
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 Noun = TypeVar("Noun")
 
-PIPED_WIDTH = 100
+PIPED_WIDTH = 120
 """Columns of a table that goes into a file or another program, where no terminal says how wide it is."""
 
 
@@ -26,7 +27,7 @@ class Column:
         title: what stands above it.
         share: its part of the width that is left, in which it wraps its sentences; 0 keeps it on one line.
         right: whether it is set to the right, as numbers are.
-        style: Rich's name of colour or weight.
+        style: Rich's name of colour or weight; ids are bold and are never cut.
     """
 
     title: str
@@ -91,6 +92,7 @@ def _table(columns: Iterable[Column], rows: Iterable[tuple[str, ...]]) -> "Table
             ratio=column.share or None,
             no_wrap=not column.share,
             overflow="fold" if column.share else "ellipsis",
+            min_width=SHOWN_ID if column.style else None,
             style=column.style,
         )
     for cells in rows:
