@@ -1,28 +1,41 @@
 """Read an article's statements about aid, each with the exact words that carry it.
 
 1. lay out     the article as sentences with the sums, times, names and goods in them (`reading`)
-2. frames      sums (`packages`), goods (`items`), places in a count (`counts`), deliveries, conditions,
-               capacity and meetings (`statements`), quotations (`quotes`)
+2. frames      sums (`packages`), goods (`items`), places in a count (`counts`), `deliveries`,
+               `conditions`, `capacity`, `meetings`, quotations (`quotes`), `ratios`
 3. number      ids once all claims of the page are known (`draft`)
 """
 
 from collections.abc import Iterator
 
+from pledgebook.claims.capacity import capacity_claims
+from pledgebook.claims.conditions import condition_claims
 from pledgebook.claims.counts import ordinal_claims
+from pledgebook.claims.deliveries import delivery_claims
 from pledgebook.claims.draft import numbered
 from pledgebook.claims.gate import may_hold_claim
 from pledgebook.claims.items import item_claims
+from pledgebook.claims.meetings import meeting_claims
 from pledgebook.claims.money import find_lost_digits
 from pledgebook.claims.packages import money_claims
 from pledgebook.claims.quotes import quote_claims
 from pledgebook.claims.ratios import ratio_claims
 from pledgebook.claims.reading import Reading, lay_out
-from pledgebook.claims.statements import statement_claims
 from pledgebook.model import Article, Claim, Problem
 
 __all__ = ["FRAMES", "may_hold_claim", "read"]
 
-FRAMES = (money_claims, item_claims, ordinal_claims, statement_claims, quote_claims, ratio_claims)
+FRAMES = (
+    money_claims,
+    item_claims,
+    ordinal_claims,
+    delivery_claims,
+    condition_claims,
+    capacity_claims,
+    meeting_claims,
+    quote_claims,
+    ratio_claims,
+)
 """What is looked for, each on its own; a new kind of claim is a new frame in this list."""
 
 

@@ -1,7 +1,7 @@
 """Quotation marks: which words of a paragraph stand between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pledgebook.model import Span
 
@@ -17,7 +17,7 @@ _OPENING = frozenset("“„«‘‚‹")
 _CLOSING = frozenset("”»’›")
 
 FILLER = "~"
-"""Stands for each quoted character in a masked text: no letter, no stop, so that no pattern sees words there."""
+"""Stands for each quoted character of a masked text: no letter and no stop, so that no pattern sees words."""
 
 
 def quotations(folded: str, written: str, *, runs_on: bool = False) -> list[Span]:
@@ -38,7 +38,7 @@ def quotations(folded: str, written: str, *, runs_on: bool = False) -> list[Span
     return sorted(span.trimmed(folded) for span in (*outer, *single) if span.of(folded).strip())
 
 
-def masked(text: str, quoted: list[Span]) -> str:
+def masked(text: str, quoted: Iterable[Span]) -> str:
     """The text with the quoted words blotted out at the same length; a stop that ends them stays."""
     for span in quoted:
         kept = "." if text[span.end - 1] == "." else FILLER
@@ -65,7 +65,7 @@ def _pairs(folded: str, written: str, *, runs_on: bool) -> Iterator[Span]:
 
 
 def _faces(folded: str, written: str, at: int) -> tuple[bool, bool]:
-    """Whether the mark can open and whether it can close, from what stands on its sides, then from its form."""
+    """Whether the mark can open and whether it can close, from what stands beside it, then from its form."""
     before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
     inner = bool(after) and not after.isspace() and (not before or before.isspace() or before in "([-'")
     outer = bool(before) and not before.isspace() and (not after or not after.isalnum())

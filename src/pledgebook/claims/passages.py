@@ -1,6 +1,6 @@
 """Runs of sentences of one paragraph, with their quotations found and masked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, takewhile
@@ -49,13 +49,18 @@ class Passage:
         """Number of the stretch in which a span of the text begins."""
         return next((at for at, each in enumerate(self.stretches) if span.start < each.end), 0)
 
+    def sentences_of(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences of the run over which the stretch of a span goes."""
+        stretch = self.stretches[self.stretch_of(span)].move(self.start)
+        return tuple(sentence for sentence in self.run if sentence.span.meets(stretch))
 
-def paragraphs(reading: Reading) -> Iterator[Passage]:
-    """The paragraphs of the article that hold a quotation, whole and in order."""
+
+def quoting_paragraphs(reading: Reading) -> Iterator[tuple[Sentence, ...]]:
+    """The sentences of each paragraph of the article that has a quotation mark in it, in order."""
     for _, group in groupby(reading.sentences, key=lambda sentence: sentence.paragraph):
         run = tuple(group)
         if any(_has_mark(sentence.text) for sentence in run):
-            yield _passage(reading, run)
+            yield run
 
 
 WINDOW = 8
@@ -71,10 +76,11 @@ def passage_around(reading: Reading, sentence: Sentence) -> Passage:
 
     before = tuple(takewhile(beside, reversed(reading.before(sentence, WINDOW))))[::-1]
     run = (*before, sentence, *takewhile(beside, reading.after(sentence, WINDOW)))
-    return _passage(reading, run if any(_has_mark(each.text) for each in run) else (sentence,))
+    return passage_of(reading, run if any(_has_mark(each.text) for each in run) else (sentence,))
 
 
-def _passage(reading: Reading, run: Sequence[Sentence]) -> Passage:
+def passage_of(reading: Reading, run: tuple[Sentence, ...]) -> Passage:
+    """The passage of sentences that follow one another in one paragraph."""
     start, end = run[0].span.start, run[-1].span.end
     text = run[0].text
     for each in run[1:]:
@@ -83,7 +89,7 @@ def _passage(reading: Reading, run: Sequence[Sentence]) -> Passage:
     following = reading.after(run[-1], 1)
     runs_on = bool(following) and following[0].text.startswith('"')
     written = reading.page_text[start:end]
-    return Passage(tuple(run), text, tuple(quotations(text, written, runs_on=runs_on)))
+    return Passage(run, text, tuple(quotations(text, written, runs_on=runs_on)))
 
 
 def _has_mark(text: str) -> bool:

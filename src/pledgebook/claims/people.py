@@ -26,12 +26,12 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 def people(text: str) -> list[str]:
-    """The people named in the text, in order, without their offices: "Secretary Lloyd Austin" is Lloyd Austin."""
+    """The people named in the text, in order, without offices: "Secretary Lloyd Austin" is Lloyd Austin."""
     return [name for run in _RUN.finditer(text) if (name := _person(run[0]))]
 
 
 def introduced(text: str) -> list[str]:
-    """The people whom the text brings in as people: by an office, by what is said of them, or as its subject."""
+    """The people whom the text brings in: by an office, by what is said of them, or as its subject."""
     found = []
     for run in _RUN.finditer(text):
         name = _person(run[0])
@@ -52,7 +52,7 @@ def _is_explained(text: str, run: re.Match[str]) -> bool:
 
 
 def bare_name(phrase: str) -> str:
-    """The name at the end of a noun phrase without the offices before it; the phrase itself where it has none."""
+    """The name at the end of a noun phrase without the offices before it; the phrase where it has none."""
     run = _LAST_RUN.search(phrase)
     if run is None:
         return phrase
@@ -74,6 +74,16 @@ def completed(name: str, texts: Iterator[str]) -> str:
     return name
 
 
+def holder(office: str, texts: Iterator[str]) -> str | None:
+    """The first person whom the texts name with the office ("the President" is Biden); None where none is."""
+    title = re.compile(rf"(?<!vice )\b{re.escape(office)}\b", re.IGNORECASE)
+    for text in texts:
+        for run in _RUN.finditer(text):
+            if title.search(run[0]) and (name := _person(run[0])):
+                return name
+    return None
+
+
 def is_named(who: str) -> bool:
     """Whether it is a person's name rather than a description or a body."""
     return bool(people(who)) or (who[:1].isupper() and " " not in who)
@@ -87,15 +97,27 @@ def _person(run: str) -> str | None:
 
 def _stripped(run: str) -> tuple[list[str], bool]:
     """The words of the name in a run, and whether an office stood before it."""
-    tokens = [re.sub(r"'s?\Z", "", token) for token in run.split()]
-    tokens = [token if len(token) < len("Jr..") else token.rstrip(".") for token in tokens]
-    while tokens and _plain(tokens[0]) in words_of("no_name"):
+    tokens = [token if len(token) < len("Jr..") else token.rstrip(".") for token in _possessor(run.split())]
+    while tokens and (_plain(tokens[0]) in words_of("no_name") or _DOING.fullmatch(tokens[0])):
         tokens = tokens[1:]
     offices = [at for at, token in enumerate(tokens) if _plain(token) in words_of("offices")]
     name = tokens[offices[-1] + 1 :] if offices else tokens
     if name[:1] == ["of"]:
         name = name[2:]
     return name[: name.index("of")] if "of" in name else name, bool(offices)
+
+
+def _possessor(tokens: list[str]) -> list[str]:
+    """The name that goes with a possessive: "Kyiv's Ivan Ko" names Ivan Ko, "Biden's Call" names Biden."""
+    for at, token in enumerate(tokens):
+        if token.endswith(("'s", "'")):
+            owned = tokens[at + 1 :]
+            return _possessor(owned) if len(owned) > 1 else [*tokens[:at], token.rstrip("s").rstrip("'")]
+    return tokens
+
+
+_DOING = re.compile(r"[A-Z][a-z]{3,}ing")
+"""A verb that opens a sentence ("Hosting Cook")."""
 
 
 def _is_body(tokens: list[str]) -> bool:

@@ -3,38 +3,50 @@
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
-from pledgebook.claims.passages import Passage, paragraphs
-from pledgebook.claims.reading import Reading
-from pledgebook.claims.speech import told_in
+from pledgebook.claims.passages import Passage, passage_of, quoting_paragraphs
+from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.speech import NOBODY, Attribution, told_in
 from pledgebook.claims.turns import is_spoken
 from pledgebook.model import Claim, Span
 
 LEAST_WORDS = 2
 """Words of the shortest quotation; single words in marks are titles and scare quotes."""
 
-
-def quote_claims(reading: Reading) -> Iterator[Claim]:
-    """The quotations of the document that somebody says about aid, each with its speaker."""
-    mixed = is_spoken(reading) or not reading.about_aid
-    for passage in paragraphs(reading):
-        for span in passage.quoted:
-            if not _is_speech(span.of(passage.text)) or (mixed and not _near_aid(reading, passage, span)):
-                continue
-            said = told_in(reading, passage, span)
-            if said.speaker is not None:
-                yield draft(
-                    reading, passage.first, span, "quote", "quotation", speaker=said.speaker, to=said.to
-                )
-
-
 NEAR = 1
 """Sentences on either side of a quotation of which one must speak of aid where the page is about other things
 too, as every transcript is: its subject changes with each question. Fixed on the excerpt set."""
 
 
-def _near_aid(reading: Reading, passage: Passage, span: Span) -> bool:
-    stretch = passage.stretches[passage.stretch_of(span)].move(passage.start)
-    run = [sentence for sentence in passage.run if sentence.span.meets(stretch)]
+def quote_claims(reading: Reading) -> Iterator[Claim]:
+    """The quotations of the document that somebody says about aid, each with its speaker."""
+    mixed = is_spoken(reading) or not reading.about_aid
+    passages = (
+        passage_of(reading, run)
+        for run in quoting_paragraphs(reading)
+        if not mixed or _near_aid(reading, run)
+    )
+    for passage, span, said in _attributed(reading, passages):
+        near = not mixed or _near_aid(reading, passage.sentences_of(span))
+        if near and said.speaker is not None and _is_speech(span.of(passage.text)):
+            yield draft(reading, passage.first, span, "quote", "quotation", speaker=said.speaker, to=said.to)
+
+
+def _attributed(reading: Reading, passages: Iterator[Passage]) -> Iterator[tuple[Passage, Span, Attribution]]:
+    """Every quotation with who says it; one that is a sentence by itself goes on with the speaker before."""
+    last, last_end = NOBODY, -1
+    for passage in passages:
+        for span in passage.quoted:
+            at = passage.stretch_of(span)
+            stretch = passage.stretches[at]
+            said = told_in(reading, passage, span)
+            if said.speaker is None and len(stretch) - len(span) <= len('"."'):
+                follows = not reading.page_text[last_end : passage.start + stretch.start].strip()
+                said = last if follows or at == 0 else told_in(reading, passage, passage.stretches[at - 1])
+            last, last_end = said, passage.start + stretch.end
+            yield passage, span, said
+
+
+def _near_aid(reading: Reading, run: tuple[Sentence, ...]) -> bool:
     around = (*reading.before(run[0], NEAR), *run, *reading.after(run[-1], NEAR))
     return any(sentence.speaks_of_aid for sentence in around)
 

@@ -55,42 +55,47 @@ _DUE = re.compile(
 """What makes an infinitive something that somebody will say."""
 
 
+REACH = 400
+"""Characters on either side of a verb of saying in which its subject is looked for. Sentences of news are
+shorter; without a bound a page without stops would be read again for every verb."""
+
+
 def _saying(text: str, verb: re.Match[str]) -> Saying | None:
-    before = text[: verb.start()]
+    start = max(verb.start() - REACH, 0)
+    before = text[start : verb.start()]
     due = _DUE.search(before)
     if _PASSIVE.search(before) or (_INFINITIVE.search(before) and not due):
         return None
-    if who := _inverted(text, verb):
-        end = text.index(who, verb.end()) + len(who)
-        return Saying(Span(verb.start(), end), who)
+    if who := _inverted(verb, before):
+        return Saying(Span(verb.start(), text.index(who, verb.end()) + len(who)), who)
     who = subject_before(before[: due.start()] if due else before)
     if who is None or (verb.lastgroup == "call" and not _calls(text, verb, who)):
         return None
-    start = before.rfind(who)
-    leads = _leads(text, start, verb)
-    deed = _is_deed(text, verb)
-    return Saying(Span(start, verb.end()), who, _told(text, verb), leads, deed)
+    at = before.rfind(who)
+    span = Span(start + at, verb.end())
+    return Saying(span, who, _told(text, verb), _leads(text, before[:at], verb), _is_deed(text, verb))
 
 
 _NO_SUBJECT_YET = re.compile(r"(?:[\"']|\A[^,]*,|,\s(?!the |an? |who )[^,]{25,},)\s*\Z")
 """A closing mark, or a clause long enough to be what is said: the verb's subject has to follow."""
 
 
-def _inverted(text: str, verb: re.Match[str]) -> str | None:
+def _inverted(verb: re.Match[str], before: str) -> str | None:
     """The subject behind the verb, where a mark or a whole clause stands right before it."""
-    if verb.lastgroup in ("act", "call") or not _NO_SUBJECT_YET.search(text, 0, verb.start()):
+    if verb.lastgroup in ("act", "call") or not _NO_SUBJECT_YET.search(before):
         return None
-    return subject_behind(text[verb.end() :])
+    return subject_behind(verb.string[verb.end() : verb.end() + REACH])
 
 
 _NO_WORDS = re.compile(
-    r"added\s+(?:\w+ ){0,3}?(?:[A-Z]*[$€£]|\d)|report(?:s|ed)\s+(?:\w+ ){0,3}?(?:sales|revenues?|profits?|earnings|loss\w*)\b"
+    r"added\s+(?:\w+ ){0,3}?(?:[A-Z]*[$€£]|\d)"
+    r"|report(?:s|ed)\s+(?:\w+ ){0,3}?(?:sales|revenues?|profits?|earnings|loss\w*)\b"
 )
 """A sum added and a result reported: deeds, not words."""
 
 _QUOTE_BEHIND = re.compile(r"[^~.;,]{0,60}(?:,? (?:as|quote)\b)*,?\s*[\"']~")
 _QUOTE_BEFORE = re.compile(r"[~.,][\"'],?[^~\"]{0,60}\Z")
-_WHEN = rf"(?:\s+(?:late |early |earlier )?(?:(?:on|in|last|this) )?(?:{DATE}|[A-Z][a-z]+))?"
+_WHEN = rf"(?:\s+(?:late |early |earlier )?(?:(?:on|in|last|this) )?{DATE})?"
 _SPOKEN_DEED = re.compile(rf"{_WHEN}\s*(?:that\b|[,.;]|\Z)", re.IGNORECASE)
 """What makes "announced" a verb of saying: the words said, or the end of them."""
 
@@ -103,29 +108,31 @@ def _is_deed(text: str, verb: re.Match[str]) -> bool:
 
 def _calls(text: str, verb: re.Match[str], who: str) -> bool:
     """Whether somebody calls something by the words in marks beside the verb."""
-    before = _QUOTE_BEFORE.search(text, 0, verb.start())
+    before = _QUOTE_BEFORE.search(text, max(verb.start() - REACH, 0), verb.start())
     beside = before is not None or _QUOTE_BEHIND.match(text, verb.end()) is not None
     return beside and (who[:1].isupper() or _DEFINITE.match(who) is not None)
 
 
 _DEFINITE = re.compile(r"(?:the|he|she|they|it|his|her|its|their|one|two)\b")
 
-
 _OPENING = re.compile(
-    r"\W*(?:[A-Z][A-Z/, .]+[^-]{0,60} - )?(?:(?:In|On|At|During|After|Before|Since|For|From|By|With|Earlier|Later|Last"
-    r"|This|Meanwhile|However|Separately|Asked|Speaking|Also|But|And|Still|Instead|So|Then)\b[^,]*,?\s*)*"
+    r"\W*(?:[A-Z][A-Z/, .]+[^-]{0,60} - )?"
+    r"(?:(?:In|On|At|During|After|Before|Since|For|From|By|With|Earlier|Later|Last|This|Meanwhile|However"
+    r"|Separately|Asked|Speaking|Also|But|And|Still|Instead|So|Then)\b[^,]*+(?:,\s*|\Z))*"
 )
 """Words before a subject that are no part of what it says."""
 
 _OBJECT = re.compile(
-    r"(?:\s+(?:the |an? )?[\w.' -]{2,40}?)?(?:\s+(?:in|on|at|late|last|this|during|after)\s[^,.;\"]{2,40}?)?\s*(?:[,.;\"]|\Z)"
+    r"(?:\s+(?:the |an? )?[\w.' -]{2,40}?)?"
+    r"(?:\s+(?:in|on|at|late|last|this|during|after)\s[^,.;\"]{2,40}?)?\s*(?:[,.;\"]|\Z)"
 )
+"""Whoever is told, and when, up to the end of the clause."""
 
 
-def _leads(text: str, start: int, verb: re.Match[str]) -> bool:
+def _leads(text: str, before: str, verb: re.Match[str]) -> bool:
     """Whether the words said follow: nothing is said before, and the verb does not end the clause."""
     behind = _OBJECT if verb.lastgroup == "tell" else _CLAUSE_END
-    before = text[:start].rstrip()
+    before = before.rstrip()
     trails = before.endswith((",", '"', "'")) and not _OPENING.fullmatch(before)
     return not trails and not behind.match(text, verb.end())
 
@@ -158,10 +165,14 @@ def is_outlet(name: str) -> bool:
 
 
 _ACCORDING = re.compile(
-    r"\b(?:according to|citing|quoting|with reference to|in (?:line|accordance) with(?= an?\b| one\b| the \w*\s?official))\s+"
-    r"(?P<who>(?!no\b)[^,.;\"]{3,70}(?:\.\w[^,.;\"]{0,40})*)",
+    r"\b(?:according to|citing|quoting|with reference to|per(?= the\b| [A-Z])"
+    r"|(?:announced|reported|stated|confirmed|disclosed|revealed) by"
+    r"|in (?:line|accordance) with(?= an?\b| one\b| the \w*\s?official))\s+"
+    r"(?P<who>(?!no\b)"
+    r"(?:(?!\s(?:on|at|during|after|before|who|which|with|via|as|in an?)\b)[^,.;\"]|\.(?=\w)){3,70})",
     re.IGNORECASE,
 )
+"""Somebody cited without a verb of saying; machine translations have "in line with" for "according to"."""
 
 
 def _cited(text: str) -> Iterator[Saying]:
@@ -170,7 +181,7 @@ def _cited(text: str) -> Iterator[Saying]:
         yield Saying(Span(*match.span()), match["who"].strip(), leads=opens)
 
 
-_COLON = re.compile(r"(?:\A|[.;] )(?P<before>[^:;~.\"]{2,60}):\s*[\"']~")
+_COLON = re.compile(r"(?:\A|[.;] )(?P<before>[^:;]{2,160}):\s*[\"']~")
 
 
 def _announced(text: str) -> Iterator[Saying]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pledgebook.claims.cues import load
 from pledgebook.claims.passages import Passage, passage_around
-from pledgebook.claims.people import bare_name, completed, introduced, is_named, people
+from pledgebook.claims.people import bare_name, completed, holder, introduced, is_named, people
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.saying import Saying, find_sayings, is_outlet
 from pledgebook.claims.turns import speaker_of_turn
@@ -34,6 +34,9 @@ class Attribution:
     source: str | None = None
 
 
+NOBODY = Attribution(None)
+
+
 def attribution_of(reading: Reading, sentence: Sentence, part: Span | None = None) -> Attribution:
     """Who says the sentence, or the given part of it; in a transcript whoever has the turn.
 
@@ -50,15 +53,14 @@ def told_in(reading: Reading, passage: Passage, near: Span) -> Attribution:
     """Who the sentence around `near` (offsets in the passage) says has said it."""
     at = passage.stretch_of(near)
     stretch = passage.stretches[at]
-    speakers, sources = [], []
+    said, source = NOBODY, None
     for saying in _by_nearness(find_sayings(stretch.of(passage.masked)), near.move(-stretch.start)):
         before = _Before(reading, passage, at, saying.span.start)
         if is_outlet(saying.who):
-            sources.append(saying.who)
-        elif who := before.resolved(saying):
-            speakers.append(Attribution(who, saying.to))
-    said = speakers[0] if speakers else Attribution(None)
-    return Attribution(said.speaker, said.to, sources[0] if sources else None)
+            source = source or saying.who
+        elif said.speaker is None and (who := before.resolved(saying)):
+            said = Attribution(who, before.outlet_of(saying) or before.told_already(who))
+    return Attribution(said.speaker, said.to, source)
 
 
 def _by_nearness(sayings: list[Saying], near: Span) -> list[Saying]:
@@ -98,13 +100,15 @@ class _Before:
         who = saying.who
         if who.lower() in ("i", "we", "you", "nobody", "this", "that"):
             return None
-        if who.lower() in _PRONOUNS or _HOLDER.fullmatch(who):
-            person = self._person_before(plural=who.lower() in ("they", "it"))
-            return person or (None if who.lower() in _PRONOUNS else who)
+        if who.lower() in _PRONOUNS:
+            return self._person_before(plural=who.lower() in ("they", "it"))
+        if office := _HOLDER.fullmatch(who):
+            return self._person_before() or holder(office["office"], self._document()) or who
         name = completed(bare_name(who), self._document())
-        return None if saying.deed and not (people(who) or (" " in name and is_named(name))) else name
+        is_person = bool(people(who)) or (" " in name and is_named(name))
+        return name if is_person or not saying.deed else None
 
-    def _person_before(self, *, plural: bool) -> str | None:
+    def _person_before(self, *, plural: bool = False) -> str | None:
         """Who spoke before, or else was named first, in the nearest sentence that has somebody."""
         for text in self._texts():
             for saying in find_sayings(text):
@@ -114,6 +118,20 @@ class _Before:
             if not plural and (named := introduced(text)):
                 return completed(named[0], self._document())
         return None
+
+    def outlet_of(self, saying: Saying) -> str | None:
+        """The outlet told, unless the document shows that the name is a person's."""
+        if saying.to and completed(saying.to, self._document()) != saying.to:
+            return None
+        return saying.to
+
+    def told_already(self, who: str) -> str | None:
+        """The outlet that somebody named without a name ("the official") told in the sentence before."""
+        same = re.compile(rf"\b(?:an?|one)\b.*\b{re.escape(who.rsplit(maxsplit=1)[-1])}\b")
+        if not who.lower().startswith("the ") or self.at == 0:
+            return None
+        before = self.passage.stretches[self.at - 1].of(self.passage.masked)
+        return next((each.to for each in find_sayings(before) if same.match(each.who)), None)
 
     def _texts(self) -> Iterator[str]:
         stretches = self.passage.stretches
@@ -131,7 +149,7 @@ class _Before:
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_HOLDER = re.compile(rf"(?:the|The) (?:[\w.']+ )?(?:{load('speech')['names']['holders']})")
+_HOLDER = re.compile(rf"[Tt]he (?:[\w.']+ )?(?P<office>(?i:(?:vice )?{load('speech')['names']['holders']}))")
 """An office whose holder has been named: "the minister", "the US leader"."""
 
 

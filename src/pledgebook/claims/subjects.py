@@ -2,7 +2,7 @@
 
 import re
 
-from pledgebook.claims.people import is_named
+from pledgebook.claims.people import is_named, people
 
 _BOUNDARY = re.compile(r"[;\"~]|: |\s-+\s|\) |\A'")
 """What a subject never reaches across."""
@@ -13,7 +13,8 @@ DATE = (
 )
 _BESIDE_VERB = re.compile(
     r"(?:,?\s*\b(?:has|have|had|did|does|do|will|would|could|can|may|might|must|should|also|then|later|once"
-    r"|today|yesterday|only|just|often|always|himself|herself|further|again|even|already|now|earlier|quote,?|(?!\b(?:family|july|italy|ally|reply|assembly)\b)\w+ly)"
+    r"|today|yesterday|only|just|often|always|instead|himself|herself|further|again|even|already|now|earlier"
+    r"|quote,?|(?!\b(?:family|july|italy|ally|reply|assembly)\b)\w+ly)"
     rf"|,?\s+(?:late |early )?(?:on|last|this) (?:late |early )?{DATE}|,?\s+(?:earlier )?in {_MONTH}"
     r"|,?\s+in (?:an?|the|his|her|its|their) (?:\w+ ){0,2}"
     r"(?:statement|interview|tweet|post|briefing|letter|speech|address|response|release|note|call))\s*\Z",
@@ -23,7 +24,7 @@ _BESIDE_VERB = re.compile(
 
 _CONNECTOR = re.compile(
     r".*\b(?:but|while|whereas|when|where|because|although|though|since|if|what|which|that|as|so|yet|until"
-    r"|said|says|saying|think|know|guess)(?:\s+(?!well\b)|\Z)",
+    r"|said|says|saying|(?:i|we|you) (?:think|know|guess))(?:\s+(?!well\b)|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 """The last word that begins a clause of its own."""
@@ -33,8 +34,8 @@ _AND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BESIDE_SUBJECT = re.compile(
-    r",?\s+(?:who|whose|speaking|familiar|close to|briefed|asking|with (?:\w+ )?knowledge|(?:on|under) condition"
-    r"|requesting|conversant)\b.*",
+    r",?\s+(?:who|whose|speaking|familiar|close to|briefed|asking|with (?:\w+ )?knowledge"
+    r"|(?:on|under) condition|requesting|conversant)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What is said of a subject behind it."""
@@ -72,7 +73,7 @@ def subject_before(text: str) -> str | None:
 
 
 FIRST_PHRASE = re.compile(
-    r"\s*(?:(?:The|An?) )?(?:[A-Z][\w.'-]*(?: of [A-Z][\w.'-]*)?(?: |\Z))+|\s*(?:He|She|They|It)\b"
+    r"\s*(?:(?:The|An?) )?(?:[A-Z][\w.'-]*(?: of [A-Z][\w.'-]*)?(?=[ ,]|\Z) ?)+|\s*(?:He|She|They|It)\b"
 )
 """The subject of a whole sentence, for a second verb of it ("Oslo promised more and said ...")."""
 
@@ -80,14 +81,22 @@ FIRST_PHRASE = re.compile(
 def _explained(words: str) -> str:
     """The subject of a phrase that ends with something put in between commas.
 
-    "Ukraine's finance minister, Serhiy Marchenko," is the name; "my cousin, a retired colonel," is the cousin.
+    "Ukraine's finance minister, Serhiy Marchenko," is the name, as is "Ed Sol, of the Institute, in Oslo,";
+    "my cousin, a retired colonel," is the cousin.
     """
     pieces = [piece for piece in words.split(",") if piece.strip()]
+    for piece in reversed(pieces[-MOST_PIECES:]):
+        if (named := people(piece)) and piece.rstrip().endswith(named[-1]) and not _ASIDE.match(piece):
+            return piece
     while len(pieces) > 1 and _is_aside(pieces[-1]):
         pieces.pop()
     if len(pieces) > 1 and not is_named(pieces[-1].strip()):
         return pieces[-2]
     return pieces[-1] if pieces else ""
+
+
+MOST_PIECES = 5
+"""Phrases between commas over which a name is looked for: its office, its house and its town at most."""
 
 
 def _is_aside(piece: str) -> bool:
@@ -106,7 +115,8 @@ def _trimmed(phrase: str) -> str | None:
 
 
 _LINK = re.compile(
-    r"\A(?:(?:and|but|or|so|then|now|later|well|why|how|did|does|do|is|are|was|were|has|have|had|can|could|would|will|obviously|of course|quote)\s+)+",
+    r"\A(?:(?:and|but|or|so|then|now|later|well|why|how|did|does|do|is|are|was|were|has|have|had|can|could|would"
+    r"|will|obviously|of course|quote)\s+)+",
     re.IGNORECASE,
 )
 """Words that link a sentence to the one before it or make it a question."""

@@ -36,7 +36,7 @@ def _labelled(label: str, title: str) -> str:
     ):
         return holder[1]
     surname = label.rsplit(maxsplit=1)[-1].lower()
-    named = [name for name in people(title) if name.lower().split()[-1] == surname]
+    named = [name for name in people(title) if name.lower().endswith(surname)]
     return named[0] if named else bare_name(label.title())
 
 
