@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from pledgebook.claims.cues import cue, load
+from pledgebook.claims.grammar.cues import cue, load
 from pledgebook.text import fold
 
 

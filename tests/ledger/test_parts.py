@@ -121,6 +121,6 @@ def test_a_directive_is_drawn_on_by_the_package_of_the_nearest_day_alone():
     memo.package("direct the drawdown", millions(800), record="directive", authority="drawdown")
     pages = [Page(f"news{nth}", f"2022-04-{nth}") for nth in (18, 21)]
     for page in pages:
-        page.package("another $800 million", millions(800), date=on(page.published))
+        page.package("another $800 million", millions(800), date=on(page.published or ""))
     packages = [entry for entry in book(memo, *pages).packages if entry.record == "package"]
     assert [bool(package.draws_on) for package in packages] == [False, True]

@@ -1,25 +1,24 @@
 """Read an article's statements about aid, each with the exact words that carry it.
 
-1. lay out     the article as sentences with the sums, times, names and goods in them (`reading`)
-2. frames      sums (`packages`), goods (`items`), places in a count (`counts`), `deliveries`,
-               `conditions`, `capacity`, `meetings`, quotations (`quotes`), `ratios`
+1. lay out     the article as sentences (`reading`) with the sums, times, names and goods in them (`grammar`)
+2. frames      one kind of claim a file (`frames`), with who says it (`speech`)
 3. number      ids once all claims of the page are known (`draft`)
 """
 
 from collections.abc import Iterator
 
-from pledgebook.claims.capacity import capacity_claims
-from pledgebook.claims.conditions import condition_claims
-from pledgebook.claims.counts import ordinal_claims
-from pledgebook.claims.deliveries import delivery_claims
 from pledgebook.claims.draft import numbered
+from pledgebook.claims.frames.capacity import capacity_claims
+from pledgebook.claims.frames.conditions import condition_claims
+from pledgebook.claims.frames.counts import ordinal_claims
+from pledgebook.claims.frames.deliveries import delivery_claims
+from pledgebook.claims.frames.items import item_claims
+from pledgebook.claims.frames.meetings import meeting_claims
+from pledgebook.claims.frames.packages import money_claims
+from pledgebook.claims.frames.quotes import quote_claims
+from pledgebook.claims.frames.ratios import ratio_claims
 from pledgebook.claims.gate import may_hold_claim
-from pledgebook.claims.items import item_claims
-from pledgebook.claims.meetings import meeting_claims
-from pledgebook.claims.money import find_lost_digits
-from pledgebook.claims.packages import money_claims
-from pledgebook.claims.quotes import quote_claims
-from pledgebook.claims.ratios import ratio_claims
+from pledgebook.claims.grammar.money import find_lost_digits
 from pledgebook.claims.reading import Reading, lay_out
 from pledgebook.model import Article, Claim, Problem
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pledgebook.claims.actors import Actor, find_actors, is_recipient, publisher
-from pledgebook.claims.clock import Clock
-from pledgebook.claims.cues import cue, load
-from pledgebook.claims.currencies import dollar_of
-from pledgebook.claims.money import Money, find_bare_sums, find_lost_digits, find_money
-from pledgebook.claims.things import Thing, find_things
-from pledgebook.claims.times import Time, find_times
-from pledgebook.claims.windows import Window, document_clock, find_windows
+from pledgebook.claims.grammar.actors import Actor, find_actors, is_recipient, publisher
+from pledgebook.claims.grammar.clock import Clock
+from pledgebook.claims.grammar.cues import cue, load
+from pledgebook.claims.grammar.currencies import dollar_of
+from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_digits, find_money
+from pledgebook.claims.grammar.things import Thing, find_things
+from pledgebook.claims.grammar.times import Time, find_times
+from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
 from pledgebook.model import Article, Source, Span
 from pledgebook.text import fold, sentences
 

@@ -1,0 +1,193 @@
+"""Claims from sums: packages, totals and budgets with the fields that their words give them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pledgebook.claims.draft import draft
+from pledgebook.claims.frames import assertion
+from pledgebook.claims.frames.acts import acts_in, days_of, gap
+from pledgebook.claims.frames.authority import FOLLOW_UP, authority_for
+from pledgebook.claims.frames.roles import donor_of, recipient_of
+from pledgebook.claims.frames.sums import Sum, kind_of, sums
+from pledgebook.claims.grammar.actors import is_recipient
+from pledgebook.claims.grammar.cues import cue
+from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.speech.attribution import attribution_of
+from pledgebook.model import Claim, Novelty, Record, Span, Stage, When
+
+
+def money_claims(reading: Reading) -> Iterator[Claim]:
+    """Packages, totals and budgets of the document, in order."""
+    for sentence in reading.relevant:
+        yield from _again(reading, sentence)
+        for found in sums(sentence):
+            rule, kind = kind_of(reading, found)
+            if kind == "package":
+                yield from _packages(reading, found, rule)
+            elif kind == "total":
+                yield _total(reading, found, rule)
+            elif kind == "budget":
+                yield _budget(reading, found, rule)
+
+
+def _packages(reading: Reading, found: Sum, rule: str) -> Iterator[Claim]:
+    """One claim, or one a day where the words give several ("$400 million each, on 4 and 10 November")."""
+    said = attribution_of(reading, found.sentence)
+    stage = _stage(found)
+    authority = authority_for(reading, found)
+    dates = days_of(reading, found)
+    novelty = _novelty(found, dates[0] if dates else None)
+    for date in dates or (None,):
+        yield draft(
+            reading,
+            found.sentence,
+            found.part,
+            "package",
+            rule,
+            amount=found.money.amount,
+            donor=donor_of(reading, found.sentence, found.money.span),
+            recipient=recipient_of(reading, found.sentence, found.money.span),
+            stage=stage,
+            authority=authority,
+            record=_record(found, stage),
+            date=date,
+            scope=assertion.scope_of(found.words),
+            novelty=novelty,
+            speaker=said.speaker,
+            to=said.to,
+            conditional=assertion.is_conditional(found.words),
+        )
+
+
+_APPROVED = re.compile(r"[\s\w,-]{0,60}\b(?:approved|announced|authori[sz]ed|published)\b", re.IGNORECASE)
+"""Words right behind a sum that say it was made, whatever the sentence hopes of its delivery."""
+
+
+def _stage(found: Sum) -> Stage:
+    stage = assertion.stage_of(found.words)
+    if stage == "delivering" and _APPROVED.match(found.behind):
+        return "announced"
+    return stage
+
+
+def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """The package spoken of before, told again with its day but without its sum."""
+    if (
+        sentence.money
+        or not (told := cue("refers", "act_again").search(sentence.text))
+        or not (times := acts_in(sentence))
+    ):
+        return
+    for earlier in reversed(reading.before(sentence, FOLLOW_UP)):
+        if last := [found for found in sums(earlier) if kind_of(reading, found)[1] == "package"]:
+            [claim, *_] = _packages(reading, last[-1], "package-again")
+            whole = Span(0, len(sentence.text))
+            span = whole.move(sentence.span.start)
+            yield replace(
+                claim,
+                span=span,
+                evidence=span.of(reading.page_text),
+                date=min(times, key=lambda time: gap(time.span, Span(*told.span()))).when,
+                speaker=attribution_of(reading, sentence).speaker,
+            )
+            return
+
+
+def _total(reading: Reading, found: Sum, rule: str) -> Claim:
+    window = found.window
+    return draft(
+        reading,
+        found.sentence,
+        found.part,
+        "total",
+        rule,
+        amount=found.money.amount,
+        donor=donor_of(reading, found.sentence, found.money.span),
+        recipient=recipient_of(reading, found.sentence, found.money.span),
+        authority=assertion.authority_of(found.words),
+        since=window.since if window else None,
+        until=(window.until if window else None) or (found.as_of.until if found.as_of else None),
+        included=assertion.included_in(found.sentence.text),
+        scope=assertion.scope_of(found.words) or assertion.scope_of(found.sentence.text),
+        speaker=attribution_of(reading, found.sentence).speaker,
+        conditional=assertion.is_conditional(found.sentence.text),
+    )
+
+
+def _budget(reading: Reading, found: Sum, rule: str) -> Claim:
+    words = found.words if found.previous is None else found.sentence.text
+    asked = cue("stage", "considered").search(words)
+    return draft(
+        reading,
+        found.sentence,
+        found.part,
+        "budget",
+        rule,
+        amount=found.money.amount,
+        of=_owner(found),
+        stage="considered" if asked else None,
+        date=next(iter(days_of(reading, found)), None),
+        speaker=attribution_of(reading, found.sentence).speaker,
+    )
+
+
+def _owner(found: Sum) -> str | None:
+    """Whose budget or revenue it is: the nearest name before the sum that nothing is given to."""
+    text = found.sentence.text
+    before = [actor for actor in found.sentence.actors if actor.span.end <= found.money.span.start]
+    owners = [actor for actor in before if not is_recipient(text, actor)] or before
+    companies = [actor for actor in owners if actor.kind == "company"]
+    earned = companies and _EARNED.search(text)
+    return (companies if earned else owners)[-1].code if owners else None
+
+
+_EARNED = re.compile(r"\b(?:sales|revenues?|turnover)\b", re.IGNORECASE)
+
+_DIRECTIVE = re.compile(r"\bdirect(?:ing)? the draw-?down of\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:and|for) (?:its|\w+) (?:other )?(?:countries|neighbou?rs|partners)\b", re.IGNORECASE
+)
+"""Several recipients."""
+
+
+def _record(found: Sum, stage: Stage) -> Record:
+    """In which kind of ledger entry the claim belongs."""
+    if _DIRECTIVE.search(found.sentence.text):
+        return "directive"
+    if _SEVERAL.search(found.words):
+        return "envelope"
+    if stage == "contracted":
+        return "contract"
+    if stage == "considered" and found.is_called("budget"):
+        return "request"
+    return "package"
+
+
+def _novelty(found: Sum, date: When | None) -> Novelty | None:
+    """Whether the package is the document's news. Its date decides, then its words."""
+    published = found.sentence.ground.clock.published
+    if date is not None and date.known and published is not None and date.latest is not None:
+        return "new" if (published - date.latest).days <= NEWS_DAYS else "earlier"
+    if date is not None and published is None and date.how != "unresolved":
+        return "earlier"
+    return assertion.novelty_of(found.words)
+
+
+NEWS_DAYS = 3
+"""Days for which an act is a document's news. Copies and weekly papers run a story up to three days late; a
+week would make last week's package this week's. Fixed on the press set."""
+
+
+def package_amount(reading: Reading, sentence: Sentence) -> float | None:
+    """Value of the package that a statement in this sentence belongs to: the nearest one before it."""
+    for each in (sentence, *reversed(reading.before(sentence, PACKAGE_REACH))):
+        for found in reversed(sums(each)):
+            if kind_of(reading, found)[1] == "package":
+                return found.money.amount.value
+    return None
+
+
+PACKAGE_REACH = 6
+"""Sentences back to which goods and deliveries are tied to a package. Releases list goods right below the
+sum; a longer reach ties the next story's goods to it."""

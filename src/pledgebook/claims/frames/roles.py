@@ -1,0 +1,160 @@
+"""Who gives and who is given to: read from the sentence, else from the document."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pledgebook.claims.grammar.actors import Actor, gives, is_opponent, is_recipient
+from pledgebook.claims.grammar.cues import cues
+from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.model import Span
+
+_FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
+
+
+READINGS = 4
+"""Documents whose main giver and receiver are kept at hand; one is read at a time."""
+
+
+def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
+    """Who is given to, of the statement at `near` (offsets in the sentence).
+
+    The nearest name that the words before it make a recipient, after the sum rather than before it; else the
+    document's main recipient.
+    """
+    given = [
+        actor
+        for actor in sentence.actors
+        if actor.code != reading.publisher and is_recipient(sentence.text, actor)
+    ]
+    if given:
+        return min(given, key=lambda actor: _distance(actor.span, near)).code
+    return main_recipient(reading)
+
+
+def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
+    """Who gives, of the statement at `near` (offsets in the sentence).
+
+    The nearest giver named before it, else the publisher's own government where it says "we", else the
+    nearest giver named after it, else the document's main donor.
+    """
+    givers = _givers(sentence, recipient_of(reading, sentence, near))
+    if before := [actor for actor in givers if actor.span.end <= near.start]:
+        return _several(sentence.text, before) or before[-1].code
+    if reading.publisher and _FIRST_PERSON.search(sentence.text):
+        return reading.publisher
+    if after := [actor for actor in givers if actor.span.start >= near.end]:
+        return after[0].code
+    return _giver_before(reading, sentence) or main_donor(reading)
+
+
+def _several(text: str, givers: list[Actor]) -> str | None:
+    """The code of several givers where the last two givers are named together ("Germany and Canada")."""
+    if len(givers) > 1 and givers[-1].code != givers[-2].code:
+        between = text[givers[-2].span.end : givers[-1].span.start]
+        return "allies" if _TOGETHER.fullmatch(between) else None
+    return None
+
+
+_TOGETHER = re.compile(r",? and (?:the )?|, (?:the )?")
+
+
+def _giver_before(reading: Reading, sentence: Sentence) -> str | None:
+    """The first giver named in the sentences before, in the same paragraph."""
+    receiver = main_recipient(reading)
+    for earlier in reversed(reading.before(sentence, 3)):
+        if earlier.paragraph == sentence.paragraph and (givers := _givers(earlier, receiver)):
+            return givers[0].code
+    return None
+
+
+@lru_cache(maxsize=READINGS)
+def main_recipient(reading: Reading) -> str | None:
+    """Whom the document says most often that something is given to, less how often it is said to give.
+
+    Regions count where no government is given to; an event that everybody knows ("since the invasion") tells
+    it where nobody is named.
+    """
+    counts: dict[str, float] = defaultdict(float)
+    for sentence in reading.sentences:
+        for actor in sentence.actors:
+            if actor.kind == "government" and not is_opponent(actor.code):
+                counts[actor.code] += _weight(sentence) * _leaning(sentence.text, actor)
+    given = {code: count for code, count in counts.items() if count > 0 and code != reading.publisher}
+    return _most(given) or _implied(reading) or _named_only(reading) or _most(_regions(reading))
+
+
+def _leaning(text: str, actor: Actor) -> float:
+    """1 for a recipient, -1 for a giver; a bare mention speaks a little against a recipient."""
+    if gives(text, actor):
+        return -1
+    return 1 if is_recipient(text, actor) else -0.25
+
+
+def _named_only(reading: Reading) -> str | None:
+    """The government named most, in headline and text, after the one that gives."""
+    mentions = [*reading.title_actors * HEADLINE_WEIGHT, *(a for s in reading.sentences for a in s.actors)]
+    named = Counter(a.code for a in mentions if a.kind == "government" and not is_opponent(a.code))
+    giver = reading.publisher or _most(named)
+    others = {code: count for code, count in named.items() if code != giver}
+    return _most(others)
+
+
+def _implied(reading: Reading) -> str | None:
+    for code, pattern in cues("implied").items():
+        if any(pattern.search(sentence.text) for sentence in reading.sentences):
+            return code
+    return None
+
+
+HEADLINE_WEIGHT = 3
+"""Mentions in the text that one in the headline counts for."""
+
+
+def _regions(reading: Reading) -> Counter[str]:
+    return Counter(
+        actor.code
+        for sentence in reading.sentences
+        for actor in sentence.actors
+        if actor.kind == "region" and is_recipient(sentence.text, actor)
+    )
+
+
+@lru_cache(maxsize=READINGS)
+def main_donor(reading: Reading) -> str | None:
+    """Whose giving the document tells of most often; else the publisher's government."""
+    receiver = main_recipient(reading)
+    counts = Counter(
+        actor.code
+        for sentence in reading.sentences
+        for actor in _givers(sentence, receiver)
+        for _ in range(_weight(sentence))
+    )
+    return reading.publisher or _most(counts)
+
+
+def _weight(sentence: Sentence) -> int:
+    """Sentences that speak of aid count three times as much as others."""
+    return 3 if sentence.speaks_of_aid else 1
+
+
+def _givers(sentence: Sentence, receiver: str | None) -> list[Actor]:
+    return [
+        actor
+        for actor in sentence.actors
+        if actor.kind in ("government", "organisation")
+        and actor.code != receiver
+        and not is_opponent(actor.code)
+        and (not is_recipient(sentence.text, actor) or gives(sentence.text, actor))
+    ]
+
+
+def _distance(a: Span, b: Span) -> int:
+    """Characters between two spans; names after the sum count as half as far."""
+    return (a.start - b.end) if a.start >= b.end else 2 * (b.start - a.end)
+
+
+def _most(counts: Mapping[str, float]) -> str | None:
+    """The one counted highest; the first in the alphabet among equals."""
+    return min(counts, key=lambda code: (-counts[code], code), default=None)

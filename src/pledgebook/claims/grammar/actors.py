@@ -1,0 +1,111 @@
+"""Who is named in a text: governments by any of their names, organisations, regions, companies."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pledgebook.claims.grammar.cues import cue_after, cue_before, load
+from pledgebook.model import Span
+
+ActorKind = Literal["government", "organisation", "region", "company"]
+
+_SECTIONS: dict[str, ActorKind | None] = {
+    "namesakes": None,
+    "governments": "government",
+    "organisations": "organisation",
+    "regions": "region",
+    "companies": "company",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of somebody who can give, be given to, or make goods.
+
+    Attributes:
+        span: the name in the text.
+        code: ISO 3166 alpha-2 code, or the lexicon's name of an organisation, region or company.
+        kind: which of these it is.
+    """
+
+    span: Span
+    code: str
+    kind: ActorKind
+
+
+def find_actors(text: str) -> list[Actor]:
+    """All actors named in the text, in order; the longest name wins where names overlap."""
+    found = []
+    for match in _names().finditer(text):
+        code, kind = _bearer(match[0])
+        if kind is not None:
+            found.append(Actor(Span(*match.span()), code, kind))
+    return found
+
+
+def is_opponent(code: str) -> bool:
+    """Whether this government is a party that aid is given against."""
+    return code in load("actors")["opponents"]["codes"]
+
+
+def publisher(url: str | None) -> str | None:
+    """The government or organisation whose official site an address belongs to; None for any other site."""
+    host = urlsplit(url or "").hostname or ""
+    endings = [(ending, code) for code, all_ in load("actors")["publishers"].items() for ending in all_]
+    for ending, code in sorted(endings, key=lambda pair: -len(pair[0])):
+        if host.endswith(ending):
+            return str(code)
+    return None
+
+
+def gives(text: str, actor: Actor) -> bool:
+    """Whether a verb of giving follows the name."""
+    return cue_after("roles", "gives").match(text, actor.span.end) is not None
+
+
+def is_recipient(text: str, actor: Actor) -> bool:
+    """Whether the words beside the name make it the one given to."""
+    if actor.kind == "company" or is_opponent(actor.code):
+        return False
+    if cue_after("roles", "receives").match(text, actor.span.end):
+        return True
+    before = text[max(0, actor.span.start - BESIDE) : actor.span.start]
+    placed = actor.kind == "region" and cue_before("roles", "given_in").search(before)
+    given = bool(placed or cue_before("roles", "given_to").search(before))
+    return given and (_PARTICIPLE.match(text, actor.span.end) is not None or not gives(text, actor))
+
+
+_PARTICIPLE = re.compile(r"\s+\w+ed\b")
+"""A participle behind a name belongs to what is given ("arms for Ukraine approved in June")."""
+
+BESIDE = 40
+"""Characters before a name in which the words that make it a recipient stand; the longest form takes 36."""
+
+
+@cache
+def _bearers() -> dict[str, tuple[str, ActorKind | None]]:
+    """Whose name each name is; a name ending in * stands for all that begin so."""
+    actors = load("actors")
+    return {
+        name: (code, kind)
+        for section, kind in _SECTIONS.items()
+        for code, names in actors[section].items()
+        for name in names
+    }
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    longest_first = sorted(_bearers(), key=lambda name: -len(name))
+    spelled = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in longest_first)
+    return re.compile(rf"(?<![\w.])(?:{spelled})(?![\w$])")
+
+
+@cache
+def _bearer(written: str) -> tuple[str, ActorKind | None]:
+    if exact := _bearers().get(written):
+        return exact
+    stems = [name for name in _bearers() if name.endswith("*") and written.startswith(name[:-1])]
+    return _bearers()[max(stems, key=len)]

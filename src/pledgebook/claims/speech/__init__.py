@@ -1,0 +1,1 @@
+"""Who speaks: turns, quotations, people, and the attribution of a sentence."""

@@ -1,0 +1,63 @@
+"""Who has the turn in a page of spoken words: by the turn's label, else by the page's title."""
+
+import re
+from functools import cache
+
+from pledgebook.claims.grammar.cues import load
+from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.speech.people import bare_name, people, words_of
+from pledgebook.text import fold
+
+
+def speaker_of_turn(reading: Reading, sentence: Sentence) -> str | None:
+    """The speaker of a sentence of a transcript; None for a reporter's question and outside transcripts."""
+    if sentence.asked:
+        return None
+    title = fold(reading.source.title or "")
+    if sentence.label and not set(sentence.label.lower().split()) & words_of("no_speaker"):
+        return _labelled(sentence.label, title)
+    return _only_speaker(title)
+
+
+def is_spoken(reading: Reading) -> bool:
+    """Whether the page is a transcript: it has turns, or its title says that somebody speaks."""
+    return any(sentence.label or sentence.asked for sentence in reading.sentences) or (
+        re.match(load("speech")["titles"]["spoken"], fold(reading.source.title or ""), re.IGNORECASE)
+        is not None
+    )
+
+
+@cache
+def _labelled(label: str, title: str) -> str:
+    """The name behind a label in capitals, as the title writes it: "MS. PSAKI" is Jen Psaki."""
+    office = label.removeprefix("THE ")
+    if office != label and (
+        holder := re.search(rf"(?<!Vice )\b({office} [A-Z][\w-]+)", title, re.IGNORECASE)
+    ):
+        return holder[1]
+    surname = label.rsplit(maxsplit=1)[-1].lower()
+    named = [name for name in people(title) if name.lower().endswith(surname)]
+    return named[0] if named else bare_name(label.title())
+
+
+@cache
+def _only_speaker(title: str) -> str | None:
+    """The one person whose spoken words the title says the page holds; None where it names several."""
+    spoken = re.match(load("speech")["titles"]["spoken"], title, re.IGNORECASE)
+    if spoken is None:
+        return None
+    named = _up_to_event(title[spoken.end() :])
+    speakers = people(named)
+    return speakers[0] if len(speakers) == 1 and " and " not in named else None
+
+
+def _up_to_event(words: str) -> str:
+    """The words before those of place, time or occasion, which titles write in capitals too."""
+    kept = []
+    for word in words.split():
+        if word.lower() in words_of("no_name") - {"and", "the"} or word.lower().endswith("ing"):
+            break
+        kept.append(word)
+        if word.endswith(","):
+            break
+    return " ".join(kept).rstrip(",")

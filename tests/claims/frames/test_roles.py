@@ -1,0 +1,155 @@
+"""A page, who gives and who is given to."""
+
+import pytest
+
+from pledgebook.claims.frames.roles import main_donor, main_recipient
+from tests.claims.reading_of import only, reading, told
+
+WINDOW = "since the invasion"
+
+
+def between(text: str, **about: str | None) -> tuple[str | None, str | None]:
+    """Giver and recipient of the page's last package."""
+    claim = told("package", text, **about)[-1]
+    return claim.donor, claim.recipient
+
+
+@pytest.mark.parametrize(
+    ("sentence", "donor", "recipient"),
+    [
+        ("Norway gives military aid worth $50 million to Moldova.", "NO", "MD"),
+        ("Norway announced military aid of $50 million for Moldova.", "NO", "MD"),
+        ("Norway will give Moldova $50 million in military aid.", "NO", "MD"),
+        ("Norway sends Moldova military aid worth $50 million.", "NO", "MD"),
+        ("Norway provides Moldova with $50 million in military aid.", "NO", "MD"),
+        ("Military aid of $50 million for Moldova comes from Norway.", "NO", "MD"),
+        ("For Moldova, Norway has $50 million in military aid.", "NO", "MD"),
+        ("Oslo pledged $50 million in military aid to Chisinau.", "NO", "MD"),
+        ("The Norwegian government approved $50 million in arms for the Moldovan army.", "NO", "MD"),
+        ("The EU agreed a tranche of €500 million in military aid to Ukraine.", "EU", "UA"),
+        ("The IMF approved a loan of $1.4 billion to Ukraine.", "IMF", "UA"),
+        ("The World Bank approved a grant of $200 million for Ukraine.", "WB", "UA"),
+        ("The Pentagon will send Ukraine $800 million in weapons against Russia.", "US", "UA"),
+        ("Biden announced $800 million in weapons for Ukraine.", "US", "UA"),
+        ("Downing Street announced £300 million in weapons for Kyiv.", "GB", "UA"),
+        ("A ministry announced $50 million in military aid for Moldova.", None, "MD"),
+    ],
+)
+def test_the_sentence_names_them(sentence, donor, recipient):
+    assert between(sentence) == (donor, recipient)
+
+
+def test_a_region_is_given_to():
+    sentence = "The United States announced $20 million in humanitarian aid across the Horn of Africa."
+    assert between(sentence) == ("US", "Horn of Africa")
+
+
+def test_each_sum_has_the_giver_named_nearest_before_it():
+    sentence = "Germany pledged €500 million, France €300 million and Italy €200 million in arms for Ukraine."
+    found = told("package", sentence)
+    assert [claim.donor for claim in found] == ["DE", "FR", "IT"]
+    assert {claim.recipient for claim in found} == {"UA"}
+
+
+def test_each_sum_has_the_recipient_named_nearest():
+    sentence = "Norway gave military aid of $50 million to Moldova and $30 million to Georgian forces."
+    assert [claim.recipient for claim in told("package", sentence)] == ["MD", "GE"]
+
+
+@pytest.mark.parametrize(
+    ("url", "donor"),
+    [
+        ("https://www.defense.gov/1", "US"),
+        ("https://www.gov.uk/government/news/1", "GB"),
+        ("https://www.canada.ca/en/1", "CA"),
+        ("https://www.bundesregierung.de/1", "DE"),
+        ("https://news.example.com/1", None),
+    ],
+)
+def test_the_first_person_of_an_official_page_is_its_government(url, donor):
+    assert between("We will send Ukraine €300 million in military aid.", url=url) == (donor, "UA")
+
+
+def test_an_official_page_tells_of_others_too():
+    text = "Poland will send Ukraine €300 million in military aid."
+    assert between(text, url="https://www.defense.gov/1") == ("PL", "UA")
+
+
+def test_an_official_page_that_does_not_say_we_names_the_giver_behind_the_sum():
+    text = "Military aid of $50 million for Moldova comes from Norway."
+    assert between(text, url="https://www.defense.gov/1") == ("NO", "MD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin will send Ukraine weapons. The package is worth €500 million.",
+        "Berlin will send Ukraine weapons. They come soon. The package is worth €500 million.",
+        "Berlin will send Ukraine weapons.\n\nThe package is worth €500 million.",
+    ],
+)
+def test_the_sentences_before_name_the_giver(text):
+    assert between(text) == ("DE", "UA")
+
+
+def test_the_paragraph_names_the_giver_before_the_document_does():
+    text = (
+        "Germany pledged €100 million in arms for Ukraine. Germany also pledged shells.\n\n"
+        "Poland sent rifles to Ukraine. The package is worth €20 million."
+    )
+    assert between(text) == ("PL", "UA")
+    assert main_donor(reading(text)) == "DE"
+
+
+def test_a_giver_far_back_in_the_paragraph_no_longer_counts():
+    text = (
+        "Arms go to Ukraine from Germany and Germany.\n\nPoland spoke.{}The arms package is worth €2 million."
+    )
+    assert between(text.format(" It rained." * 2 + " ")) == ("PL", "UA")
+    assert between(text.format(" It rained." * 3 + " ")) == ("DE", "UA")
+
+
+def test_the_document_names_the_recipient():
+    text = "Arms for Ukraine were the subject. Norway pledged military aid of $50 million."
+    assert between(text) == ("NO", "UA")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "recipient"),
+    [
+        ("Weapons will be sent to Kyiv. Kyiv waits.", None, "UA"),
+        ("Weapons go to Moldova, to Moldova and once to Ukraine.", None, "MD"),
+        ("Weapons go to Ukraine against Russia, and Russia, and Russia.", None, "UA"),
+        (f"The Pentagon counts its arms {WINDOW}.", None, "UA"),
+        ("Norway has a package of weapons.", "Norway arms Ukraine", "UA"),
+        ("Relief goes to Africa.", None, "Africa"),
+        ("A package of weapons was announced.", None, None),
+    ],
+)
+def test_whom_a_document_is_mainly_about_as_given_to(text, title, recipient):
+    assert main_recipient(reading(text, title=title)) == recipient
+
+
+def test_whose_giving_counts_more_where_aid_is_spoken_of():
+    text = "Norway sang. Norway danced. Weapons were sent to Kyiv by Poland."
+    assert main_donor(reading(text)) == "PL"
+
+
+def test_where_nobody_is_said_to_be_given_to_it_is_who_is_named_beside_the_giver():
+    text = "Norway talked of Moldova. Norway ate. Russia, Russia, Russia protested."
+    assert main_recipient(reading(text)) == "MD"
+
+
+def test_an_event_that_everybody_knows_tells_the_recipient():
+    claim = only("total", f"The Pentagon has committed $2.4 billion in security assistance {WINDOW}.")
+    assert (claim.donor, claim.recipient) == ("US", "UA")
+
+
+def test_the_headline_tells_the_recipient():
+    text = "Norway approved a package of rifles and ammunition, worth $50 million."
+    assert between(text, title="Norway arms Moldova") == ("NO", "MD")
+
+
+def test_the_enemy_is_neither():
+    text = "Russia attacked. Military aid worth $50 million was announced. Russia said it to Russia."
+    assert between(text) == (None, None)
