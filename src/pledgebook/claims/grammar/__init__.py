@@ -1,1 +1,1 @@
-"""Grammars of folded text: numbers, money, times, goods, names, places in a count; each gives spans and values."""
+"""Grammars of folded text: numbers, money, times, goods, names; each gives spans with their values."""

@@ -88,8 +88,8 @@ def _gap(saying: Saying, near: Span) -> int | None:
 
 
 LOOK_BACK = 4
-"""Sentences before one in which the person meant by "he" or "the minister" is looked for. Stories change their
-subject with the paragraph; more finds the hero of the paragraph before."""
+"""Sentences before one in which the person meant by "he" or "the minister" is looked for. Stories change
+their subject with the paragraph; more finds the hero of the paragraph before."""
 
 READ_BACK = 600
 """Characters of each of these that are read, from its end: more than a sentence of news has."""
