@@ -73,29 +73,30 @@ def _stage(found: Sum) -> Stage:
 
 def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """The package spoken of before, told again with its day but without its sum."""
-    if (
-        sentence.money
-        or not (told := cue("refers", "act_again").search(sentence.text))
-        or not (times := acts_in(sentence))
-    ):
-        return
+    told = None if sentence.money else cue("refers", "act_again").search(sentence.text)
+    times = acts_in(sentence) if told else []
+    last = _last_package(reading, sentence) if times else None
+    if told and last:
+        claim = next(_packages(reading, last, "package-again"))
+        yield replace(
+            claim,
+            span=sentence.span,
+            evidence=sentence.raw,
+            date=min(times, key=lambda time: gap(time.span, Span(*told.span()))).when,
+            speaker=attribution_of(reading, sentence).speaker,
+        )
+
+
+def _last_package(reading: Reading, sentence: Sentence) -> Sum | None:
+    """The package last spoken of before a sentence."""
     for earlier in reversed(reading.before(sentence, FOLLOW_UP)):
-        if last := [found for found in sums(earlier) if kind_of(reading, found)[1] == "package"]:
-            [claim, *_] = _packages(reading, last[-1], "package-again")
-            whole = Span(0, len(sentence.text))
-            span = whole.move(sentence.span.start)
-            yield replace(
-                claim,
-                span=span,
-                evidence=span.of(reading.page_text),
-                date=min(times, key=lambda time: gap(time.span, Span(*told.span()))).when,
-                speaker=attribution_of(reading, sentence).speaker,
-            )
-            return
+        for found in reversed(sums(earlier)):
+            if kind_of(reading, found)[1] == "package":
+                return found
+    return None
 
 
 def _total(reading: Reading, found: Sum, rule: str) -> Claim:
-    window = found.window
     return draft(
         reading,
         found.sentence,
@@ -106,8 +107,8 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         donor=donor_of(reading, found.sentence, found.money.span),
         recipient=recipient_of(reading, found.sentence, found.money.span),
         authority=assertion.authority_of(found.words),
-        since=window.since if window else None,
-        until=(window.until if window else None) or (found.as_of.until if found.as_of else None),
+        since=found.window.since if found.window else None,
+        until=found.until,
         included=assertion.included_in(found.sentence.text),
         scope=assertion.scope_of(found.words) or assertion.scope_of(found.sentence.text),
         speaker=attribution_of(reading, found.sentence).speaker,
@@ -157,11 +158,7 @@ def _record(found: Sum, stage: Stage) -> Record:
         return "directive"
     if _SEVERAL.search(found.words):
         return "envelope"
-    if stage == "contracted":
-        return "contract"
-    if stage == "considered" and found.is_called("budget"):
-        return "request"
-    return "package"
+    return "contract" if stage == "contracted" else "package"
 
 
 def _novelty(found: Sum, date: When | None) -> Novelty | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from datetime import date
 
 from pledgebook.claims.grammar.clauses import shares
 from pledgebook.claims.grammar.cues import cue, cue_after, cue_before
@@ -58,6 +59,12 @@ class Sum:
     def says(self, group: str, name: str) -> bool:
         """Whether a cue stands in the part about this sum."""
         return cue(group, name).search(self.words) is not None
+
+    @property
+    def until(self) -> date | None:
+        """The day up to which it was counted, where the words say so."""
+        window = self.window if self.window and self.window.until else self.as_of
+        return window.until if window else None
 
     @property
     def is_counted_up(self) -> bool:
