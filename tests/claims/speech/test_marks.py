@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,9 +50,9 @@ def test_masking_blots_out_the_words_and_keeps_the_stop_that_ends_them():
     assert blotted == f'"{FILLER * 5}." He said "{FILLER * 2}" to it.'
 
 
-@given(st.text(alphabet="\"'“”‘’«»„ .,a sB3", max_size=80), st.booleans())
-def test_odd_marks_never_raise_and_never_overlap(written: str, runs_on: bool):
+@given(written=st.text(alphabet="\"'“”‘’«»„ .,a sB3", max_size=80), runs_on=st.booleans())
+def test_odd_marks_never_raise_and_never_overlap(written: str, *, runs_on: bool):
     spans = quotations(fold(written), written, runs_on=runs_on)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.of(written) == span.of(written).strip() != "" for span in spans)
     assert len(masked(written, spans)) == len(written)

@@ -18,7 +18,7 @@ def sayings(text: str) -> list[Saying]:
         ("Kyiv has the tanks, said Defence Minister Ivan Ko.", "Defence Minister Ivan Ko"),
         ("Moss told reporters that the guns were new.", "Moss"),
         ('"Another signal," Moss called it.', "Moss"),
-        ("The pace is what the Pentagon calls \"a record\".", "the Pentagon"),
+        ('The pace is what the Pentagon calls "a record".', "the Pentagon"),
         ("'Your money is no charity,' Mr Ko was due to tell it.", "Mr Ko"),
         ("The fund grew, according to the Baltic Institute.", "the Baltic Institute"),
         ("The sale was announced by Defence Minister Ivan Ko on Friday.", "Defence Minister Ivan Ko"),
@@ -39,7 +39,7 @@ def test_somebody_says_something(text: str, who: str):
         "The plan is said to be ready.",
         "Nobody was told.",
         "The minister declined to say when.",
-        "The list holds a pipeline called \"Line 5\".",
+        'In May a pipeline called "Line 5" was shut.',
         '"They said no," the guns being old.',
     ],
 )
@@ -86,4 +86,6 @@ def test_outlets_are_known_by_their_words():
 
 @given(st.text(alphabet="HhSsaid, toldBy.:;'\"~-\n", max_size=120))
 def test_no_text_raises(text: str):
-    assert all(saying.who and 0 <= saying.span.start <= saying.span.end <= len(text) for saying in find_sayings(text))
+    assert all(
+        saying.who and 0 <= saying.span.start <= saying.span.end <= len(text) for saying in find_sayings(text)
+    )

@@ -48,6 +48,7 @@ def _participants(sentence: Sentence, part: Span) -> tuple[str, ...]:
     """The people, companies and organisations of the clause; its governments where it names none of these."""
     words = part.of(sentence.text)
     bodies = [a for a in sentence.actors if part.holds(a.span) and a.kind in ("company", "organisation")]
-    named = [*people(words), *(actor.code for actor in bodies)]
+    names = {actor.span.of(sentence.text) for actor in bodies}
+    named = [*(name for name in people(words) if name not in names), *(actor.code for actor in bodies)]
     states = [a.code for a in sentence.actors if part.holds(a.span) and a.kind == "government"]
     return tuple(dict.fromkeys(named or states))

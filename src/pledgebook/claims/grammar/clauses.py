@@ -10,7 +10,7 @@ from pledgebook.model import Span
 _BREAK = re.compile(
     r";\s*| - |,(?=\s)|(?<=\w): "
     r"|,? (?:while|whereas|of which|including|bringing|and) |, (?:which|and|as|with|the|or|but) "
-    r"| (?=(?:would |will )?(?:brings?|bringing|lifts?|takes?|taking|raises?|raising)\b)"
+    r"| (?<!would )(?<!will )(?=(?:would |will )?(?:brings?|bringing|lifts?|takes?|taking|raises?|raising)\b)"
 )
 """Places where one statement of a sentence may end and the next begin."""
 

@@ -136,7 +136,8 @@ class _Before:
 
     def told_already(self, who: str) -> str | None:
         """The outlet that somebody named without a name ("the official") told in the sentence before."""
-        same = re.compile(rf"\b(?:an?|one)\b.*\b{re.escape(who.rsplit(maxsplit=1)[-1])}\b")
+        noun = re.escape(who.rsplit(maxsplit=1)[-1])
+        same = re.compile(rf"(?:an?|one)\b.*\b{noun}\b", re.IGNORECASE)
         if not who.lower().startswith("the ") or self.at == 0:
             return None
         before = self.passage.stretches[self.at - 1].of(self.passage.masked)
