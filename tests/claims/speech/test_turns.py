@@ -53,7 +53,13 @@ def test_a_correction_is_no_speaker():
     assert speaker_of_turn(page, page.sentences[0]) is None
 
 
+def test_the_moderator_speaks_for_nobody():
+    page = reading("MODERATOR:  Next question.", title="Remarks by President Moss")
+    assert speaker_of_turn(page, page.sentences[0]) is None
+
+
 def test_transcripts_are_spoken():
     assert is_spoken(reading("MS. LEE:  Yes."))
     assert is_spoken(reading("Yes.", title="Remarks by President Moss"))
     assert not is_spoken(reading("Yes.", title="Statement by President Moss"))
+    assert not is_spoken(reading("CORRECTION: The guns were old."))

@@ -38,7 +38,12 @@ def _is_of_goods(reading: Reading, sentence: Sentence, lower: str, until: Span, 
         before = until.of(lower)
     if pattern("words", "GOODS").search(before) or any(until.meets(t.span) for t in sentence.things):
         return True
-    return pattern("delivery", "back").search(before) is not None and _named_before(reading, sentence)
+    points_back = pattern("delivery", "back").match(_LINKS.sub("", before))
+    return points_back is not None and _named_before(reading, sentence)
+
+
+_LINKS = re.compile(r"\A(?:\W|(?:and|but|so|well|because|when|while|that|if|though)\b)+")
+"""Words before the subject of a clause."""
 
 
 def _names_goods(sentence: Sentence, lower: str) -> bool:

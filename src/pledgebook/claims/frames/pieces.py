@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from pledgebook.claims.grammar.actors import is_opponent
 from pledgebook.claims.grammar.cues import load
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.saying import find_sayings
@@ -147,19 +148,40 @@ longest of the excerpt set, a memorandum, has 700."""
 
 
 def _near_aid(reading: Reading, near: int) -> Iterator[Sentence]:
-    """The sentences about aid: all of a document about it, else those that say so and `near` after each."""
+    """The sentences about aid: all of a document about it, else those on giving it and `near` after each."""
     last = -near - 1
     for sentence in reading.sentences:
-        if sentence.speaks_of_aid:
+        if (sentence.speaks_of_aid and is_on_giving(sentence)) or _HUMANITARIAN.search(sentence.text):
             last = sentence.index
-        if reading.about_aid or sentence.index - last <= near or "humanitarian" in sentence.text:
+        if reading.about_aid or sentence.index - last <= near:
             yield sentence
+
+
+def is_on_giving(sentence: Sentence) -> bool:
+    """Whether a sentence that speaks of aid or arms means some that is given: it says so, or for whom."""
+    return _GIVEN.search(sentence.text) is not None or any(
+        actor.kind in ("government", "region")
+        and actor.code != sentence.ground.home
+        and not is_opponent(actor.code)
+        for actor in sentence.actors
+    )
+
+
+_HUMANITARIAN = re.compile(r"humanitarian (?:aid|assistance|access|corridors?|convoys?|relief)")
+
+_GIVEN = re.compile(
+    r"\b(?:security|military|defen[cs]e|lethal|humanitarian|economic|financial)(?: and \w+)? "
+    r"(?:aid|assistance)\b|\bdraw-?downs?\b"
+    r"|\b(?:aid|assistance|weapons|arms) (?:package|tranche|deliver\w+|shipments?)",
+    re.IGNORECASE,
+)
 
 
 _OTHER_WEAPONS = re.compile(
     r"\b(?:assault|nuclear|chemical|biological) weapons?\b|\bfirearms?\b|\bgun (?:violence|safety|control)\b"
+    r"|\b(?:iran\w*|north korea\w*|china)\b[^.;]{0,60}\b(?:to|for) russia\b"
 )
-"""Weapons that nobody gives as aid."""
+"""Weapons that nobody gives as aid, or gives to the other side."""
 
 _ASKS = re.compile(
     r"\?[\"')]*\Z|\b(?:i asked|(?:my|the) question is|wonder\w*)\b"

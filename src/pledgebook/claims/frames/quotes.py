@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
+from pledgebook.claims.frames.pieces import is_on_giving
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import NOBODY, Attribution, told_in
 from pledgebook.claims.speech.passages import Passage, passage_of, quoting_paragraphs
@@ -12,21 +13,25 @@ from pledgebook.model import Claim, Span
 LEAST_WORDS = 2
 """Words of the shortest quotation; single words in marks are titles and scare quotes."""
 
-NEAR = 1
-"""Sentences on either side of a quotation of which one must speak of aid where the page is about other things
-too, as every transcript is: its subject changes with each question. Fixed on the excerpt set."""
+NEAR_WRITTEN = 4
+"""Sentences on either side of a quotation of which one must speak of aid where an article is about other
+things too. Fixed on the press set; fewer lose what makers say of their lines."""
+
+NEAR_SPOKEN = 1
+"""The same in transcripts, whose subject changes with every question. Fixed on the excerpt set."""
 
 
 def quote_claims(reading: Reading) -> Iterator[Claim]:
     """The quotations of the document that somebody says about aid, each with its speaker."""
-    mixed = is_spoken(reading) or not reading.about_aid
+    spoken = is_spoken(reading)
+    mixed = spoken or not reading.about_aid
     passages = (
         passage_of(reading, run)
         for run in quoting_paragraphs(reading)
-        if not mixed or _near_aid(reading, run)
+        if not mixed or _near_aid(reading, run, spoken=spoken)
     )
     for passage, span, said in _attributed(reading, passages):
-        near = not mixed or _near_aid(reading, passage.sentences_of(span))
+        near = not mixed or _near_aid(reading, passage.sentences_of(span), spoken=spoken)
         if near and said.speaker is not None and _is_speech(span.of(passage.text)):
             yield draft(reading, passage.first, span, "quote", "quotation", speaker=said.speaker, to=said.to)
 
@@ -46,9 +51,11 @@ def _attributed(reading: Reading, passages: Iterator[Passage]) -> Iterator[tuple
             yield passage, span, said
 
 
-def _near_aid(reading: Reading, run: tuple[Sentence, ...]) -> bool:
-    around = (*reading.before(run[0], NEAR), *run, *reading.after(run[-1], NEAR))
-    return any(sentence.speaks_of_aid for sentence in around)
+def _near_aid(reading: Reading, run: tuple[Sentence, ...], *, spoken: bool) -> bool:
+    """Whether aid is spoken of beside the sentences; in transcripts aid that is given, not any arms."""
+    near = NEAR_SPOKEN if spoken else NEAR_WRITTEN
+    around = (*reading.before(run[0], near), *run, *reading.after(run[-1], near))
+    return any(sentence.speaks_of_aid and (not spoken or is_on_giving(sentence)) for sentence in around)
 
 
 _SMALL = frozenset("the a an of and in on for to with".split())

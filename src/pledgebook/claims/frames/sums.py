@@ -177,7 +177,8 @@ def _is_unrelated(reading: Reading, found: Sum) -> bool:
     """Prices, markets, domestic spending and headings, unless the same words speak of arms."""
     if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
         return True
-    if found.says("aid", "military") or (found.says("aid", "civil") and reading.about_aid):
+    abroad = reading.about_aid or found.sentence.names_recipient
+    if found.says("aid", "military") or (found.says("aid", "civil") and abroad):
         return False
     return any(cue("money", name).search(found.sentence.text) for name in ("unrelated", "domestic"))
 

@@ -14,6 +14,7 @@ from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.passages import Passage, passage_around
 from pledgebook.claims.speech.people import bare_name, completed, holder, introduced, is_named, people
 from pledgebook.claims.speech.saying import Saying, find_sayings, is_outlet
+from pledgebook.claims.speech.subjects import PRONOUNS
 from pledgebook.claims.speech.turns import speaker_of_turn
 from pledgebook.model import Span
 from pledgebook.text import fold
@@ -109,7 +110,7 @@ class _Before:
         who = saying.who
         if who.lower() in ("i", "we", "you", "nobody", "this", "that"):
             return None
-        if who.lower() in _PRONOUNS:
+        if who.lower() in PRONOUNS:
             return self._person_before(plural=who.lower() in ("they", "it"))
         if office := _HOLDER.fullmatch(who):
             return self._person_before() or holder(office["office"], self._document()) or who
@@ -122,7 +123,7 @@ class _Before:
         for text in self._texts():
             for saying in find_sayings(text):
                 who = completed(bare_name(saying.who), self._document())
-                if who.lower() not in _PRONOUNS and not saying.deed and (plural or _is_human(who)):
+                if who.lower() not in PRONOUNS and not saying.deed and (plural or _is_human(who)):
                     return who
             if not plural and (named := introduced(text)):
                 return completed(named[0], self._document())
@@ -159,7 +160,6 @@ class _Before:
             yield sentence.text
 
 
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _HOLDER = re.compile(rf"[Tt]he (?:[\w.']+ )?(?P<office>(?i:(?:vice )?{load('speech')['names']['holders']}))")
 """An office whose holder has been named: "the minister", "the US leader"."""
 

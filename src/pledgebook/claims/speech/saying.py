@@ -11,7 +11,7 @@ from functools import cache
 from pledgebook.claims.grammar.actors import find_actors
 from pledgebook.claims.grammar.cues import load
 from pledgebook.claims.speech.people import words_of
-from pledgebook.claims.speech.subjects import DATE, FIRST_PHRASE, subject_before, subject_behind
+from pledgebook.claims.speech.subjects import DATE, first_phrase, subject_before, subject_behind
 from pledgebook.model import Span
 
 
@@ -168,7 +168,7 @@ _ACCORDING = re.compile(
     r"\b(?:according to|citing|quoting|with reference to|per(?= the\b| [A-Z])"
     r"|(?:announced|reported|stated|confirmed|disclosed|revealed) by"
     r"|in (?:line|accordance) with(?= an?\b| one\b| the \w*\s?official))\s+"
-    r"(?P<who>(?!no\b)"
+    r"(?P<who>(?=(?:the|an?|one|two|three|some|several|many|his|her|its|their|us|officials|sources|people)\b|(?-i:[A-Z]))"
     r"(?:(?!\s(?:on|at|during|after|before|who|which|with|via|as|in an?)\b)[^,.;\"]|\.(?=\w)){3,70})",
     re.IGNORECASE,
 )
@@ -187,5 +187,5 @@ _COLON = re.compile(r"(?:\A|[.;] )(?P<before>[^:;]{2,160}):\s*[\"']~")
 def _announced(text: str) -> Iterator[Saying]:
     """Words in marks that a colon announces: "He put it plainly:"."""
     for match in _COLON.finditer(text):
-        if first := FIRST_PHRASE.match(match["before"]):
-            yield Saying(Span(match.start("before"), match.end("before")), first[0].strip(), leads=True)
+        if who := first_phrase(match["before"]):
+            yield Saying(Span(*match.span("before")), who, leads=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from pledgebook.claims.speech.people import is_named, people
+from pledgebook.claims.speech.people import is_named, people, words_of
 
 _BOUNDARY = re.compile(r"[;\"~]|: |\s-+\s|\) |\A'")
 """What a subject never reaches across."""
@@ -67,15 +67,25 @@ def subject_before(text: str) -> str | None:
     words = words.rstrip()
     phrase = _explained(words) if words.endswith(",") else words.rpartition(",")[2]
     phrase = _AND.sub("", _CONNECTOR.sub("", phrase, count=1), count=1).strip(" ,'")
-    if not phrase and (first := FIRST_PHRASE.match(words)):
-        return first[0].strip()
+    if not phrase:
+        return first_phrase(words)
     return _trimmed(phrase)
 
 
-FIRST_PHRASE = re.compile(
+def first_phrase(words: str) -> str | None:
+    """The subject of a whole sentence, for a second verb of it ("Oslo promised more and said ...")."""
+    first = _FIRST_PHRASE.match(words)
+    if first is None or first[0].strip().lower() in words_of("no_name") - PRONOUNS:
+        return None
+    return first[0].strip()
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+"""Words for somebody named before."""
+
+_FIRST_PHRASE = re.compile(
     r"\s*(?:(?:The|An?) )?(?:[A-Z][\w.'-]*(?: of [A-Z][\w.'-]*)?(?=[ ,]|\Z) ?)+|\s*(?:He|She|They|It)\b"
 )
-"""The subject of a whole sentence, for a second verb of it ("Oslo promised more and said ...")."""
 
 
 def _explained(words: str) -> str:

@@ -1,7 +1,7 @@
 """Who has the turn in a page of spoken words: by the turn's label, else by the page's title."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from pledgebook.claims.grammar.cues import load
 from pledgebook.claims.reading import Reading, Sentence
@@ -14,20 +14,36 @@ def speaker_of_turn(reading: Reading, sentence: Sentence) -> str | None:
     if sentence.asked:
         return None
     title = fold(reading.source.title or "")
-    if sentence.label and not set(sentence.label.lower().split()) & words_of("no_speaker"):
-        return _labelled(sentence.label, title)
+    if sentence.label:
+        return _labelled(sentence.label, title) if _names_speaker(sentence.label) else None
     return _only_speaker(title)
 
 
 def is_spoken(reading: Reading) -> bool:
     """Whether the page is a transcript: it has turns, or its title says that somebody speaks."""
-    return any(sentence.label or sentence.asked for sentence in reading.sentences) or (
-        re.match(load("speech")["titles"]["spoken"], fold(reading.source.title or ""), re.IGNORECASE)
-        is not None
+    labels = {sentence.label for sentence in reading.sentences if sentence.label}
+    asked = any(sentence.asked for sentence in reading.sentences)
+    return (
+        asked
+        or any(map(_names_speaker, labels))
+        or (
+            re.match(load("speech")["titles"]["spoken"], fold(reading.source.title or ""), re.IGNORECASE)
+            is not None
+        )
     )
 
 
-@cache
+TITLES = 64
+"""Titles whose speakers are kept, since a page asks for them with every claim. Pages are read one after the
+other, so that more would only fill memory."""
+
+
+def _names_speaker(label: str) -> bool:
+    """Whether a label is somebody's name and not that of a correction or a subject."""
+    return not set(label.lower().split()) & words_of("no_speaker")
+
+
+@lru_cache(maxsize=TITLES)
 def _labelled(label: str, title: str) -> str:
     """The name behind a label in capitals, as the title writes it: "MS. PSAKI" is Jen Psaki."""
     office = label.removeprefix("THE ")
@@ -40,7 +56,7 @@ def _labelled(label: str, title: str) -> str:
     return named[0] if named else bare_name(label.title())
 
 
-@cache
+@lru_cache(maxsize=TITLES)
 def _only_speaker(title: str) -> str | None:
     """The one person whose spoken words the title says the page holds; None where it names several."""
     spoken = re.match(load("speech")["titles"]["spoken"], title, re.IGNORECASE)
