@@ -42,7 +42,7 @@ def _dates_before(reading: Reading, found: Sum) -> list[When]:
         return []
     [last] = before
     is_part = any(money.amount.top > found.money.amount.top for money in last.money)
-    if is_part or goes_on(found.sentence):
+    if is_part or goes_on(found.sentence) or _names_again(last, found.sentence):
         return [time.when for time in acts_in(last)[-1:]] or _dates_of_part(reading, last, found)
     return []
 
@@ -59,6 +59,15 @@ def _dates_behind(reading: Reading, found: Sum) -> list[When]:
 def _dates_of_part(reading: Reading, last: Sentence, found: Sum) -> list[When]:
     chain = [each for each in sums(last) if each.money.amount.top >= found.money.amount.top]
     return days_of(reading, chain[0]) if chain else []
+
+
+def _names_again(last: Sentence, sentence: Sentence) -> bool:
+    """Whether the sentence begins with a person that the one before named."""
+    first = _NAME.match(sentence.text)
+    return first is not None and re.search(rf"\b{first[0]}\b", last.text) is not None
+
+
+_NAME = re.compile(r"[A-Z][a-z]{2,}(?= (?:also )?(?:announced|pledged|promised|approved|authorized|offered|unveiled)\b)")
 
 
 def goes_on(sentence: Sentence) -> bool:
