@@ -17,7 +17,7 @@ from pledgebook.model import Article, Source, Span
 from pledgebook.text import fold, sentences
 
 _LABEL = re.compile(
-    r"(?P<asker>Q)\s{2,}"
+    r"(?P<asker>Q)(?:\s{2,}|\s+(?=[A-Z\"-]))"
     r"|(?P<name>(?:[A-Z][A-Z'.\-]+|Mc[A-Z]+)(?: (?:[A-Z][A-Z'.,\-]+|Mc[A-Z]+|OF|THE)){0,5}):\s"
 )
 """The label before a turn of a transcript: "Q" for a reporter, a name in capitals with a colon for others."""

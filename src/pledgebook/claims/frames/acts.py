@@ -67,7 +67,9 @@ def _names_again(last: Sentence, sentence: Sentence) -> bool:
     return first is not None and re.search(rf"\b{first[0]}\b", last.text) is not None
 
 
-_NAME = re.compile(r"[A-Z][a-z]{2,}(?= (?:also )?(?:announced|pledged|promised|approved|authorized|offered|unveiled)\b)")
+_NAME = re.compile(
+    r"[A-Z][a-z]{2,}(?= (?:also )?(?:announced|pledged|promised|approved|authorized|offered|unveiled)\b)"
+)
 
 
 def goes_on(sentence: Sentence) -> bool:

@@ -33,7 +33,7 @@ def money_claims(reading: Reading) -> Iterator[Claim]:
 
 def _packages(reading: Reading, found: Sum, rule: str) -> Iterator[Claim]:
     """One claim, or one a day where the words give several ("$400 million each, on 4 and 10 November")."""
-    said = attribution_of(reading, found.sentence)
+    said = attribution_of(reading, found.sentence, found.part)
     stage = _stage(found)
     authority = authority_for(reading, found)
     dates = days_of(reading, found)
@@ -56,6 +56,7 @@ def _packages(reading: Reading, found: Sum, rule: str) -> Iterator[Claim]:
             novelty=novelty,
             speaker=said.speaker,
             to=said.to,
+            source=said.source,
             conditional=assertion.is_conditional(found.words),
         )
 
@@ -111,7 +112,7 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         until=found.until,
         included=assertion.included_in(found.sentence.text),
         scope=assertion.scope_of(found.words) or assertion.scope_of(found.sentence.text),
-        speaker=attribution_of(reading, found.sentence).speaker,
+        speaker=attribution_of(reading, found.sentence, found.part).speaker,
         conditional=assertion.is_conditional(found.sentence.text),
     )
 

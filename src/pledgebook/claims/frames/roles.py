@@ -94,11 +94,18 @@ def _leaning(text: str, actor: Actor) -> float:
 
 def _named_only(reading: Reading) -> str | None:
     """The government named most, in headline and text, after the one that gives."""
-    mentions = [*reading.title_actors * HEADLINE_WEIGHT, *(a for s in reading.sentences for a in s.actors)]
-    named = Counter(a.code for a in mentions if a.kind == "government" and not is_opponent(a.code))
-    giver = reading.publisher or _most(named)
-    others = {code: count for code, count in named.items() if code != giver}
-    return _most(others)
+    named: Counter[str] = Counter()
+    for actor in reading.title_actors:
+        named[actor.code] += HEADLINE_WEIGHT * _may_be_given_to(actor)
+    for sentence in reading.sentences:
+        for actor in sentence.actors:
+            named[actor.code] += _weight(sentence) * _may_be_given_to(actor)
+    giver = reading.publisher or _most(+named)
+    return _most({code: count for code, count in (+named).items() if code != giver})
+
+
+def _may_be_given_to(actor: Actor) -> bool:
+    return actor.kind == "government" and not is_opponent(actor.code)
 
 
 def _implied(reading: Reading) -> str | None:
