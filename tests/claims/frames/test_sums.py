@@ -258,3 +258,8 @@ def test_the_rule_that_decides_has_a_name():
     assert decided == [("package", "package"), ("unrelated-money", None)]
     [found] = sums_of("The bank moved $300 million.")
     assert kind_of(reading("The bank moved $300 million."), found) == ("no-aid", None)
+
+
+def test_a_conversion_whose_sum_has_lost_its_digits_is_no_claim_and_stops_nothing():
+    sentence = "Aid to Ukraine is worth more than .92 billion dollars (€870 million), officials said."
+    assert kinds(sentence, LEAD) == [None]

@@ -99,10 +99,11 @@ def sums(sentence: Sentence) -> list[Sum]:
 
 def _parts(sentence: Sentence, found: list[Money]) -> list[Span]:
     """The part of the words about each sum; a sum converted in brackets shares that of the sum itself."""
-    own = iter(shares(sentence.text, [money.span for money in found if not money.converts]))
+    first, *others = found
+    own = iter(shares(sentence.text, [first.span, *(other.span for other in others if not other.converts)]))
     parts: list[Span] = []
     for money in found:
-        parts.append(parts[-1] if money.converts and parts else next(own))
+        parts.append(parts[-1] if parts and money.converts else next(own))
     return parts
 
 
