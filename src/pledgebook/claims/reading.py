@@ -176,6 +176,10 @@ def _names_arms(low: str) -> bool:
     return any(stem in low for stem in load("cues")["scan"]["arms"])
 
 
+READINGS = 4
+"""Documents of which what the frames share is kept at hand; one is read at a time."""
+
+
 def lay_out(article: Article) -> Reading:
     """The article's sentences, folded, each with its place, speaker label and ground."""
     folded = fold(article.page_text)

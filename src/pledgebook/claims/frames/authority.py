@@ -7,7 +7,7 @@ from pledgebook.claims.frames import assertion
 from pledgebook.claims.frames.acts import goes_on
 from pledgebook.claims.frames.sums import Sum, kind_of, sums
 from pledgebook.claims.grammar.cues import cue
-from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Authority
 
 MILITARY: frozenset[Authority] = frozenset({"drawdown", "procurement", "sale", "financing"})
@@ -75,7 +75,7 @@ def _sole(reading: Reading, found: Sum) -> Authority | None:
     return next(iter(named)) if len(named) == 1 and named <= MILITARY else None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=READINGS)
 def _named(reading: Reading) -> frozenset[Authority]:
     """All authorities that the document speaks of."""
     found = (assertion.authority_of(sentence.text) for sentence in reading.relevant)

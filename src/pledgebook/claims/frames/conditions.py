@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pledgebook.claims.draft import draft
 from pledgebook.claims.frames import assertion
 from pledgebook.claims.frames.packages import package_amount
-from pledgebook.claims.frames.pieces import Rule, candidates, clauses, first_rule, pattern, stated
+from pledgebook.claims.frames.pieces import Rule, statements
 from pledgebook.claims.frames.roles import donor_of, recipient_of
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import attribution_of
@@ -14,12 +14,8 @@ from pledgebook.model import Claim, Span
 
 def condition_claims(reading: Reading) -> Iterator[Claim]:
     """The conditions that the document names, one claim a clause."""
-    for sentence, lower in candidates(reading, "condition"):
-        for clause in clauses(sentence.text):
-            found = first_rule("condition", lower, clause)
-            if found and not pattern("condition", "never").search(lower, clause.start, clause.end):
-                rule, cue = found
-                yield _condition(reading, sentence, stated(sentence.text, clause, cue), rule)
+    for sentence, part, rule in statements(reading, "condition"):
+        yield _condition(reading, sentence, part, rule)
 
 
 def _condition(reading: Reading, sentence: Sentence, part: Span, rule: Rule) -> Claim:

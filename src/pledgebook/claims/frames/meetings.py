@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
-from pledgebook.claims.frames.pieces import candidates, clauses, first_rule, pattern, stated
+from pledgebook.claims.frames.pieces import statements
 from pledgebook.claims.frames.roles import donor_of, recipient_of
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import attribution_of
@@ -13,12 +13,8 @@ from pledgebook.model import Claim, Span, When
 
 def meeting_claims(reading: Reading) -> Iterator[Claim]:
     """The meetings that the document tells of, one claim a clause."""
-    for sentence, lower in candidates(reading, "meeting"):
-        for clause in clauses(sentence.text):
-            found = first_rule("meeting", lower, clause)
-            if found and not pattern("meeting", "never").search(lower, clause.start, clause.end):
-                rule, cue = found
-                yield _meeting(reading, sentence, stated(sentence.text, clause, cue), rule.name)
+    for sentence, part, rule in statements(reading, "meeting"):
+        yield _meeting(reading, sentence, part, rule.name)
 
 
 def _meeting(reading: Reading, sentence: Sentence, part: Span, rule: str) -> Claim:

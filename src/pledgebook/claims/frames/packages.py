@@ -1,7 +1,7 @@
 """Claims from sums: packages, totals and budgets with the fields that their words give them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pledgebook.claims.draft import draft
@@ -76,7 +76,7 @@ def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """The package spoken of before, told again with its day but without its sum."""
     told = None if sentence.money else cue("refers", "act_again").search(sentence.text)
     times = acts_in(sentence) if told else []
-    last = _last_package(reading, sentence) if times else None
+    last = _last_package(reading, reading.before(sentence, FOLLOW_UP)) if times else None
     if told and last:
         claim = next(_packages(reading, last, "package-again"))
         yield replace(
@@ -88,10 +88,10 @@ def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def _last_package(reading: Reading, sentence: Sentence) -> Sum | None:
-    """The package last spoken of before a sentence."""
-    for earlier in reversed(reading.before(sentence, FOLLOW_UP)):
-        for found in reversed(sums(earlier)):
+def _last_package(reading: Reading, sentences: Sequence[Sentence]) -> Sum | None:
+    """The package last spoken of in sentences that follow each other."""
+    for sentence in reversed(sentences):
+        for found in reversed(sums(sentence)):
             if kind_of(reading, found)[1] == "package":
                 return found
     return None
@@ -179,11 +179,8 @@ week would make last week's package this week's. Fixed on the press set."""
 
 def package_amount(reading: Reading, sentence: Sentence) -> float | None:
     """Value of the package that a statement in this sentence belongs to: the nearest one before it."""
-    for each in (sentence, *reversed(reading.before(sentence, PACKAGE_REACH))):
-        for found in reversed(sums(each)):
-            if kind_of(reading, found)[1] == "package":
-                return found.money.amount.value
-    return None
+    last = _last_package(reading, (*reading.before(sentence, PACKAGE_REACH), sentence))
+    return last.money.amount.value if last else None
 
 
 PACKAGE_REACH = 6

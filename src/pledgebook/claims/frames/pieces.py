@@ -125,6 +125,16 @@ _LIST = re.compile(r"[A-Z]{4,}")
 """The name of a list of words inside a phrase; lists may name lists."""
 
 
+def statements(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Span, Rule]]:
+    """The clauses that a rule of the kind makes a statement, less those with one of its `never` phrases."""
+    for sentence, lower in candidates(reading, kind):
+        for clause in clauses(sentence.text):
+            found = first_rule(kind, lower, clause)
+            if found and not pattern(kind, "never").search(lower, clause.start, clause.end):
+                rule, cue = found
+                yield sentence, stated(sentence.text, clause, cue), rule
+
+
 def candidates(reading: Reading, kind: str) -> Iterator[tuple[Sentence, str]]:
     """The sentences that can hold a statement of the kind, each with its text in lower case.
 

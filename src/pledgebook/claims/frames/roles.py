@@ -7,14 +7,10 @@ from functools import lru_cache
 
 from pledgebook.claims.grammar.actors import Actor, gives, is_opponent, is_recipient
 from pledgebook.claims.grammar.cues import cues
-from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Span
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
-
-
-READINGS = 4
-"""Documents whose main giver and receiver are kept at hand; one is read at a time."""
 
 
 def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:

@@ -1,6 +1,6 @@
 """The chain from an entry or a finding through its claims to the words, as lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from pledgebook.faces.cli.phrasing import day, days, money, number, parties, short, words
@@ -84,9 +84,7 @@ def _of_package(entry: Package) -> Iterator[Line]:
 def _of_finding(book: Book, finding: Finding) -> Iterator[Line]:
     yield Line(f"Finding {finding.id}: {finding.code}")
     yield Line(finding.sentence, _DETAIL)
-    for entry in book.packages():
-        if entry.id in finding.packages:
-            yield Line(f"Entry {short(entry.id)}: {_described(entry)}", _DETAIL)
+    yield from _entries(book, "Entry", finding.packages)
 
 
 def _verdict(book: Book, claim: Claim) -> Iterator[Line]:
@@ -94,9 +92,13 @@ def _verdict(book: Book, claim: Claim) -> Iterator[Line]:
         if total.claim == claim.id:
             yield Line(f"Total {total.claim}: {total.verdict}")
             yield Line(total.sentence, _DETAIL)
-            for entry in book.packages():
-                if entry.id in total.packages:
-                    yield Line(f"Counts entry {short(entry.id)}: {_described(entry)}", _DETAIL)
+            yield from _entries(book, "Counts entry", total.packages)
+
+
+def _entries(book: Book, label: str, ids: Container[str]) -> Iterator[Line]:
+    for entry in book.packages():
+        if entry.id in ids:
+            yield Line(f"{label} {short(entry.id)}: {_described(entry)}", _DETAIL)
 
 
 def _ratio(book: Book, claim: Claim) -> Iterator[Line]:
