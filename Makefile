@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV := .tools/bin/uv
+BENCH := .bench
 DEMO_BOOK := demo.book
 
 .PHONY: setup demo test lint format types gate bench lock clean
@@ -14,11 +15,19 @@ $(UV):
 	$(PYTHON) -m venv .tools
 	.tools/bin/pip install --quiet "uv==$(UV_VERSION)"
 
+# $(1): the folder of the environment, $(2): the lock files it is made from.
+define environment
+$(UV) venv --quiet --allow-existing --python $(PYTHON) $(1)
+$(UV) pip sync --quiet --python $(1)/bin/python --require-hashes $(2)
+$(UV) pip install --quiet --python $(1)/bin/python --no-deps --no-build-isolation --editable .
+touch $(1)/.ready
+endef
+
 $(VENV)/.ready: requirements.lock pyproject.toml | $(UV)
-	$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
-	touch $@
+	$(call environment,$(VENV),requirements.lock)
+
+$(BENCH)/.ready: requirements.lock bench/requirements.lock pyproject.toml | $(UV)
+	$(call environment,$(BENCH),requirements.lock bench/requirements.lock)
 
 demo: setup
 	@rm -f $(DEMO_BOOK)*
@@ -41,12 +50,16 @@ types: setup
 gate: setup
 	$(BIN)/python -m pytest tests/gate -q
 
-bench: setup
-	$(BIN)/python bench/run.py
+bench: $(BENCH)/.ready
+	$(BENCH)/bin/python -m bench.run
 
+COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
+
+# What only the benchmark needs is locked apart, at the versions that the rest has: tests install none of it.
 lock: | $(UV)
-	$(UV) pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --custom-compile-command "make lock" pyproject.toml --output-file requirements.lock
+	$(UV) $(COMPILE) --extra dev --output-file requirements.lock
+	$(UV) $(COMPILE) --extra bench --constraint requirements.lock --output-file bench/requirements.lock
 
 clean:
-	rm -rf $(VENV) .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis $(DEMO_BOOK)*
+	rm -rf $(VENV) $(BENCH) .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis $(DEMO_BOOK)*
