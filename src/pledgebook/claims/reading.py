@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pledgebook.claims.grammar.actors import Actor, find_actors, is_recipient, publisher
-from pledgebook.claims.grammar.clock import Clock
+from pledgebook.claims.grammar.clock import MONTH_FIRST, Clock
 from pledgebook.claims.grammar.cues import cue, load
 from pledgebook.claims.grammar.currencies import dollar_of
 from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_digits, find_money
@@ -185,8 +185,9 @@ def lay_out(article: Article) -> Reading:
     folded = fold(article.page_text)
     text = "\n".join(block.span.of(folded) for block in article.kept)
     source = article.source
-    clock = document_clock(text, source.published)
-    ground = Ground(clock, publisher(source.url), dollar_of(source.url))
+    home = publisher(source.url)
+    clock = replace(document_clock(text, source.published), month_first=home in MONTH_FIRST)
+    ground = Ground(clock, home, dollar_of(source.url))
     return Reading(source, article.page_text, ground.home, tuple(_sentences(article, folded, ground)))
 
 

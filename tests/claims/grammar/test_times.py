@@ -79,6 +79,27 @@ def _days(time: Time) -> str:
         ("4-6 May 2022", "2022-05-04..2022-05-06"),
         ("May 4-6, 2022", "2022-05-04..2022-05-06"),
         ("signed on 13\nApril 2022", "2022-04-13"),
+        ("signed on April, 13th, 2022", "2022-04-13"),
+        ("signed on April thirteenth, 2022", "2022-04-13"),
+        ("signed on 13 apr 2022", "2022-04-13"),
+        ("filed as 2022-Apr-13", "2022-04-13"),
+        ("signed in 2022 April.", "2022-04-01..2022-04-30"),
+        ("2022 Q2", "2022-04-01..2022-06-30"),
+        ("04/13/2022-04/20/2022", "2022-04-13..2022-04-20"),
+        ("the third week of January 2022", "2022-01-15..2022-01-21"),
+        ("the last week of 2022", "2022-12-25..2022-12-31"),
+        ("the first ten days of March 2022", "2022-03-01..2022-03-10"),
+        ("the last two months of 2022", "2022-11-01..2022-12-31"),
+        ("the ninth month of 2022", "2022-09-01..2022-09-30"),
+        ("in the 1990s", "1990-01-01..1999-12-31"),
+        ("CY 2022", "2022-01-01..2022-12-31"),
+        ("two weeks after April 13, 2022", "2022-04-27"),
+        ("three days before 13 April 2022", "2022-04-10"),
+        ("two weeks starting April 13, 2022", "2022-04-13..2022-04-26"),
+        ("from 28 April to the third of May 2022", "2022-04-28..2022-05-03"),
+        ("by Christmas 2022", "2022-12-25"),
+        ("on Ukraine's Independence Day 2022", "2022-08-24"),
+        ("over Labor Day weekend 2022", "2022-09-03..2022-09-05"),
     ],
 )
 def test_times_with_their_year_are_stated(text: str, expected: str):
@@ -112,6 +133,16 @@ def test_times_with_their_year_are_stated(text: str, expected: str):
         ("The crates will arrive in two months.", "2022-06-01..2022-06-30"),
         ("The crates are due within ten days.", "2022-04-12..2022-04-22"),
         ("It was pledged in the last quarter.", "2022-01-01..2022-03-31"),
+        ("It comes within ten business days.", "2022-04-12..2022-04-26"),
+        ("It comes this working week.", "2022-04-11..2022-04-15"),
+        ("It comes three weeks from tomorrow.", "2022-05-04"),
+        ("They sent them between January 22 and now.", "2022-01-22..2022-04-12"),
+        ("They sent them from March to date.", "2022-03-01..2022-04-12"),
+        ("They meet next week on Tuesday.", "2022-04-19"),
+        ("They will meet this upcoming Friday.", "2022-04-15"),
+        ("They met on the 4th.", "2022-04-04"),
+        ("They met on Monday the 4th.", "2022-04-04"),
+        ("It is due by Christmas.", "2022-12-25"),
     ],
 )
 def test_relative_times_count_from_the_pages_date(text: str, expected: str):
@@ -165,6 +196,40 @@ def test_a_missing_year_is_the_one_that_fits_best(published: str, text: str, exp
     assert days(text, Clock(date.fromisoformat(published))) == [expected]
 
 
+def test_the_weekday_that_ends_a_range_is_the_next_one():
+    assert days("It will run from next Monday to Friday.") == ["2022-04-18..2022-04-22"]
+    assert days("It ran from Friday to Monday.") == ["2022-04-08..2022-04-11"]
+
+
+def test_a_range_may_begin_in_the_month_before_the_one_named():
+    assert days("It ran from the 27th to the 3rd of April.") == ["2022-03-27..2022-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on April 1. Two days later they signed.", "2022-04-03"),
+        ("They met on April 1. The following week they signed.", "2022-04-04..2022-04-10"),
+        ("They met in March. They signed that same month.", "2022-03-01..2022-03-31"),
+        ("They met on April 1 and signed the following Monday.", "2022-04-04"),
+        ("They met on April 1, though they had signed the day before.", "2022-03-31"),
+    ],
+)
+def test_some_times_count_from_the_one_told_before(text: str, expected: str):
+    assert days(text)[1] == expected
+
+
+def test_nothing_counts_from_a_time_that_is_not_told():
+    assert days("Two days later they signed. The following week they left.") == []
+    assert days("They met on April 1.\n\nTwo days later they signed.") == ["2022-04-01"]
+
+
+def test_some_pages_put_the_month_first():
+    assert days("signed 05/04/2022", Clock(month_first=True)) == ["2022-05-04"]
+    assert days("signed 16/04/2022", Clock(month_first=True)) == ["2022-04-16"]
+    assert days("signed 05/04/22", Clock(month_first=True)) == ["2022-05-04"]
+
+
 def test_days_listed_before_one_month_are_times_of_their_own():
     assert days("announced on 4 and 10 November", Clock(date(2022, 11, 24))) == ["2022-11-04", "2022-11-10"]
 
@@ -212,6 +277,10 @@ def test_times_that_tell_no_day_stay_unresolved(text: str):
         "the Foreign Assistance Act of 1961",
         "springs, falls and seconds",
         "at /2022/04/12/ on the site",
+        "Call +86 138-2010-2015 or 2010-2015-86.",
+        "Determination 2021-02 holds.",
+        "They trim Christmas trees and mark Juneteenth.",
+        "on Greek Independence Day",
     ],
 )
 def test_other_words_and_numbers_are_no_times(text: str):

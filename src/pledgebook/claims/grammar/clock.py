@@ -1,6 +1,6 @@
 """What times without a year, or without any date, are counted from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -18,6 +18,9 @@ Of 547 such months in White House documents of 2021-2022 those up to 60 days ahe
 those of 60 to 120 days as often as not, those beyond 180 almost all of the year before. Higher turns "in
 December", read in July, into a plan; lower turns summits of the coming season into last year's. Re-measure by
 reading a sample of bare months by their distance from the page's date."""
+
+MONTH_FIRST = ("US",)
+"""Governments on whose own pages a date in figures puts the month first."""
 
 SUNDAY = 6
 FRIDAY = 4
@@ -42,15 +45,23 @@ class Clock:
         year: a year that an undated document makes certain; read only where `published` is None.
         not_before: where `year` is read: a time of that year before this day stays unresolved, for the text
             may as well mean the year after.
+        told: the days of the time told before, from which "two days later" counts; None where there is none.
+        month_first: whether dates in figures put the month first, as outlets of the United States do.
     """
 
     published: date | None = None
     year: int | None = None
     not_before: date | None = None
+    told: Days | None = None
+    month_first: bool = False
 
     def count(self, days_from: Callable[[date], Days]) -> Dated:
         """Days counted from the page's date."""
         return Dated(days_from(self.published), "published") if self.published else UNRESOLVED
+
+    def after_told(self, days_from: Callable[[Days], Days]) -> Dated | None:
+        """Days counted from the time told before; None where none was told."""
+        return Dated(days_from(self.told), "context") if self.told else None
 
     def bare(self, in_year: Callable[[int], Days], lean: Lean) -> Dated:
         """Days that the text names without a year, in the year that fits best."""
@@ -107,10 +118,20 @@ def weekday(today: date, number: int, which: str, lean: Lean) -> Days:
             return day(week(today).first, number + 7)
         case "past":
             return day(today, -(back or 7))
-        case "coming":
+        case "coming" | "upcoming":
             return day(today, ahead or 7)
         case _:
             return day(today, ahead if lean == "ahead" else -back)
+
+
+def nearest(today: date, days: Iterable[Days], lean: Lean) -> Days:
+    """Of some days in order those nearest to a day, on the side that the verb leans to."""
+    fitting = [
+        each
+        for each in days
+        if lean == "near" or (each.last >= today if lean == "ahead" else each.first <= today)
+    ]
+    return min(fitting, key=lambda each: abs(each.first - today))
 
 
 def weekend(today: date, which: str, lean: Lean) -> Days:

@@ -1,6 +1,7 @@
 """Patterns of which written times are made, and what their words count."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from pledgebook.claims.grammar.days import SEASONS
 
@@ -38,17 +39,21 @@ MONTH = _names(
 )
 """A month in full or short. "March" and "May" only with a capital: in lower case they are other words."""
 
+SHORT_IN_LOWER = r"(?:(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+"""A short month without its capital; only beside figures, for some are other words ("dec", "jan")."""
+
 WEEKDAY = _names(WEEKDAYS, WEEKDAYS, "Mon|Tues?|Wed|Thu(?:rs?)?|Fri")
 """A weekday; "Sat" and "Sun" only in full: short they are other words."""
 
 YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
 DAY_WORD = rf"(?:{either(*TENS)}[- ](?:{'|'.join(ORDINALS[:9])})|{either('thirtieth', *reversed(ORDINALS))})"
+NTH_PLACE = rf"(?:{DAY_WORD}|\d{{1,2}}(?:st|nd|rd|th))"
 SEASON = rf"(?:{'|'.join(SEASONS)})"
 COUNT = rf"(?:\d{{1,3}}|{either(*sorted(NUMBERS, key=len, reverse=True))})"
 VAGUE = r"(?:(?:a )?(?:few|several|many|number of))"
-UNIT = "(?:day|weekend|week|fortnight|month|quarter|year)"
-PERIOD = "(?:(?:fiscal |financial |calendar )?year|weekend|week|fortnight|month|quarter)"
+UNIT = "(?:(?:(?:business|working) )?day|weekend|week|fortnight|month|quarter|year|decade)"
+PERIOD = "(?:(?:fiscal |financial |calendar )?year|weekend|work(?:ing )?week|week|fortnight|month|quarter)"
 
 PIECES = {
     "early": (0, 3),
@@ -64,24 +69,55 @@ PIECES = {
     "last days": (2, 3),
     "first half": (0, 2),
     "second half": (1, 2),
-    "first week": (0, 4),
-    "second week": (1, 4),
-    "third week": (2, 4),
-    "last week": (3, 4),
 }
 """Which part of a month, a year or another unit a word means: its number from 0, of so many."""
 
 _BESIDE = ("early", "mid", "late")
 _BEFORE_OF = [word for word in PIECES if word not in _BESIDE]
+_SOME_UNITS = (
+    rf"(?P<some>{either('first', 'last')}) (?:(?P<some_count>{COUNT}) )?(?P<some_unit>day|week|month)s?"
+    rf"|(?P<nth_unit>{NTH_PLACE}) (?P<unit_counted>day|week|month)"
+)
 PIECE = (
     rf"(?:(?P<piece>{either(*_BESIDE)})(?:-| )(?:in )?(?:the )?|(?P<close>[Ee]nd)-"
-    rf"|(?:[Tt]he )?(?:very )?(?P<half>{either(*_BEFORE_OF)}) of (?:the )?)"
+    rf"|(?:[Tt]he )?(?:very )?(?:(?P<half>{either(*_BEFORE_OF)})|{_SOME_UNITS}) of (?:the )?)"
 )
 """A part of a unit, up to the word that names the unit."""
 
 
 NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 """Which quarter or half of a year."""
+
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+_SECOND_WORD = re.compile(r"(?<= )[a-z]")
+_SAME_AGAIN = re.compile(r"\(\?P=\w+\)")
+
+
+def nameless(pattern: str) -> str:
+    """The pattern without group names, which may stand only once among all rules."""
+    return _SAME_AGAIN.sub("[-/.]", _NAMED.sub("(?:", pattern))
+
+
+def heads(phrases: Iterable[str], letters: int) -> Iterator[str]:
+    """The first letters of each phrase, in lower case or each word with a capital; a shorter one whole."""
+    for phrase in phrases:
+        either_case = _SECOND_WORD.sub(
+            lambda first: f"[{first[0].upper()}{first[0]}]", phrase[:letters].lower()
+        )
+        plural = "s?" if phrase[2:] else ""
+        yield either_case if phrase[letters - 1 :] else rf"{either_case}{plural}\b"
+
+
+def by_initial(heads: Iterable[str]) -> str:
+    """A pattern for any of the heads, the first letter or all in capitals too, that mostly fails at once."""
+    rests: dict[str, set[str]] = {}
+    for head in heads:
+        upper = head.upper().replace(r"\B", r"\b")
+        rests.setdefault(head[0], set()).update((head[1:], upper[1:]))
+    return "|".join(
+        f"[{initial.upper()}{initial}](?:{'|'.join(sorted(rest))})" for initial, rest in sorted(rests.items())
+    )
 
 
 def month_number(name: str) -> int:
@@ -95,7 +131,7 @@ def weekday_number(name: str) -> int:
 
 
 def day_number(words: str) -> int:
-    """A day of a month in figures ("24th") or as an ordinal word ("twenty-fourth")."""
+    """A day or another place in figures ("24th") or as an ordinal word ("twenty-fourth")."""
     if figures := re.match(r"\d+", words):
         return int(figures[0])
     if words == "thirtieth":

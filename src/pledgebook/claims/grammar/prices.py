@@ -14,7 +14,7 @@ _MILLION = Decimal(10**6)
 _WIDEST_GAP = 16
 _GAP_BEFORE = re.compile(r" *\n? *\Z")
 _GAP_BEHIND = re.compile(r"-|\.?(?: *\n? *(?:of )?)")
-_FIGURE_FOLLOWS = re.compile(r" ?\d")
+_FIGURE_FOLLOWS = re.compile(r" ?\d(?:(?<= \d)[\d,.]*(?P<own> ))?")
 _DATES = re.compile(r"\b(?:in|constant|current|real) \Z")
 _WEIGHT = re.compile(r"-| of\b(?! (?:military|aid|support|assistance|funding|help|loans?)\b)")
 _APOLOGY = r"(?:sorry|pardon me|excuse me|i mean|correction|make that|i misspoke)"
@@ -74,17 +74,30 @@ def _prices(text: str, found: list[Mark], home: Home) -> list[Price]:
 def _mark_before(text: str, figure: Numeral, ends: dict[int, Mark]) -> Mark | None:
     gap = _GAP_BEFORE.search(text, max(0, figure.span.start - _WIDEST_GAP), figure.span.start)
     mark = ends.get(gap.start()) if gap else None
-    return mark if mark and mark.means.leads else None
+    return mark if mark and (mark.means.leads or _names_large_sum(text, mark, figure)) else None
+
+
+def _names_large_sum(text: str, mark: Mark, figure: Numeral) -> bool:
+    """Whether a currency's name, in the singular, stands before millions: "euro 500 million"."""
+    means = mark.means
+    unit = means.worth == 1 and not means.weighs and text[mark.span.end - 1] not in "sS"
+    return unit and figure.scale >= _MILLION
 
 
 def _mark_behind(text: str, figure: Numeral, begins: dict[int, Mark]) -> Mark | None:
     gap = _GAP_BEHIND.match(text, figure.span.end)
     mark = begins.get(gap.end()) if gap else None
-    if mark is None or (mark.means.leads and _FIGURE_FOLLOWS.match(text, mark.span.end)):
+    if mark is None or (mark.means.leads and _belongs_ahead(text, mark, begins)):
         return None
     if mark.means.weighs and (figure.scale < _MILLION or _WEIGHT.match(text, mark.span.end)):
         return None
     return None if figure.looks_like_year and _dates_prices(text, figure, mark) else mark
+
+
+def _belongs_ahead(text: str, mark: Mark, begins: dict[int, Mark]) -> bool:
+    """Whether a figure follows to which the mark belongs: one apart that has its own behind it is none."""
+    following = _FIGURE_FOLLOWS.match(text, mark.span.end)
+    return following is not None and not (following["own"] and following.end() in begins)
 
 
 def _dates_prices(text: str, year: Numeral, mark: Mark) -> bool:

@@ -6,13 +6,14 @@ that no calendar has.
 """
 
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 
 from pledgebook.claims.grammar import days as calendar
-from pledgebook.claims.grammar.clock import UNRESOLVED, Clock, Dated, Lean, weekday, weekend
+from pledgebook.claims.grammar.clock import UNRESOLVED, Clock, Dated, Lean, nearest, weekday, weekend
 from pledgebook.claims.grammar.days import Days
 from pledgebook.claims.grammar.grammar import (
+    MONTH,
     NTH,
     PIECES,
     count_number,
@@ -20,6 +21,7 @@ from pledgebook.claims.grammar.grammar import (
     month_number,
     weekday_number,
 )
+from pledgebook.claims.grammar.holidays import dates, holiday_named
 from pledgebook.claims.grammar.tense import lean
 
 Match = re.Match[str]
@@ -42,7 +44,17 @@ AWAY = {
 }
 """First and last day that the words mean, counted from the page's date."""
 
-_SHIFT = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
+_SHIFT = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "before": -1,
+    "after": 1,
+}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|through|since|to|than|as of)\s+$", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|by|of|the|since|until|till|from|to|and|or|for|during|through|throughout|before|after|between|over"
@@ -55,9 +67,16 @@ _BEFORE_YEAR = re.compile(
 )
 _TITLE = re.compile(r"\b(?:Act|Law|Code|Resolution|Convention|Treaty|Agenda)(?: of|,)?\s+$")
 _OTHER_WORD_TOO = re.compile(r"may|march|\w{3,4}\.?$", re.IGNORECASE)
-_JOINED_ON = re.compile(r"-[A-Z\d]")
+_JOINED_ON = re.compile(rf"-[A-Z\d]| (?:to|through|until|till) (?:{MONTH})")
 _COUNTED = re.compile(r"[ -](?:[a-z]+ )?(?:[a-z]+s|mm|km|percent|people|personnel)\b")
 _SEEN_BEFORE = 16
+_HYPHENED = re.compile(r"(?:(?<!\d)\d{1,3}|\d{5,}|\d-\d{4})-$")
+_HYPHENED_ON = re.compile(r"-(\d+(?:-\d+)?)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTHS_AROUND = 18
+"""How far to either side a day of the month and of the week is looked for: within it each pair occurs."""
+
+_YEARS_OF_TWO_DIGITS = 100
 
 
 def said(match: Match, part: str) -> str:
@@ -70,11 +89,17 @@ def iso(match: Match, _: Clock) -> Dated:
     return Dated(calendar.day(date(int(match["year"]), int(match["month"]), int(match["day"]))), "stated")
 
 
-def numeric(match: Match, _: Clock) -> Dated:
-    """Day first, as most of the world writes, unless only month first gives a date."""
-    first, second = int(match["first"]), int(match["second"])
-    day, month = (first, second) if second in range(1, 13) else (second, first)
-    return Dated(calendar.day(date(int(match["year"]), month, day)), "stated")
+def numeric(match: Match, clock: Clock) -> Dated:
+    """Day first, as most of the world writes, or month first where the page does, if that gives a date."""
+    first, second, year = int(match["first"]), int(match["second"]), _century(int(match["year"]))
+    in_order = second in range(1, 13) and not (clock.month_first and first in range(1, 13))
+    day, month = (first, second) if in_order else (second, first)
+    return Dated(calendar.day(date(year, month, day)), "stated")
+
+
+def _century(year: int) -> int:
+    """A year of two digits in this century: news of today speaks of no other so."""
+    return year if year >= _YEARS_OF_TWO_DIGITS else year + 2000
 
 
 def day(match: Match, clock: Clock) -> Dated:
@@ -85,9 +110,33 @@ def day(match: Match, clock: Clock) -> Dated:
     def days_in(year: int) -> Days:
         if said(match, "week"):
             return calendar.week(date(year, month, first))
-        return Days(date(year, month, min(first, last)), date(year, month, max(first, last)))
+        start = date(year, month, first)
+        return Days(start, calendar.moved("month", start, int(last < first)).replace(day=last))
 
     return _in_year(match, clock, days_in)
+
+
+def year_first(match: Match, clock: Clock) -> Dated | None:
+    """A day, month, quarter or half behind its year: "2021 April", "2021-Q2"."""
+    if match["letter"]:
+        return quarter(match, clock)
+    return day(match, clock) if match["day"] else month(match, clock)
+
+
+def day_alone(match: Match, clock: Clock) -> Dated:
+    """A day of a month that the words leave to the page's date: "on the 18th", "Tuesday the 11th"."""
+    number = day_number(said(match, "day"))
+    return clock.count(lambda today: nearest(today, _days_numbered(match, today, number), _lean(match)))
+
+
+def _days_numbered(match: Match, today: date, number: int) -> Iterator[Days]:
+    """The days of that number, and of the weekday that the words name, in the months around."""
+    weekday_named = weekday_number(match["weekday"]) if said(match, "weekday") else None
+    for shift in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1):
+        month = calendar.unit("month", today, shift)
+        day = month.first + timedelta(number - 1)
+        if day <= month.last and weekday_named in (None, day.weekday()):
+            yield Days(day, day)
 
 
 def month(match: Match, clock: Clock) -> Dated | None:
@@ -120,7 +169,8 @@ def quarter(match: Match, clock: Clock) -> Dated | None:
 
 def unit(match: Match, clock: Clock) -> Dated:
     """This, last or next week, month, quarter or year, or a part of it."""
-    name = said(match, "unit").replace("financial", "fiscal").removeprefix("calendar ")
+    name = said(match, "unit").replace("financial", "fiscal").replace("working", "work")
+    name = name.removeprefix("calendar ").replace("workweek", "work week")
     which = _which(match)
     if name == "weekend":
         return clock.count(lambda today: weekend(today, which, _lean(match)))
@@ -148,9 +198,12 @@ def run(match: Match, clock: Clock) -> Dated:
     if not count and said(match, "many"):
         return UNRESOLVED
     offset = count_number(count or "one") * (-1 if said(match, "side") in ("last", "past") else 1)
-    return clock.count(
-        lambda today: calendar.between(today, calendar.moved(said(match, "unit"), today, offset))
-    )
+    name = _unit_counted(match)
+    return clock.count(lambda today: calendar.between(today, calendar.moved(name, today, offset)))
+
+
+def _unit_counted(match: Match) -> str:
+    return said(match, "unit").replace("business", "working")
 
 
 def away(match: Match, clock: Clock) -> Dated | None:
@@ -158,15 +211,45 @@ def away(match: Match, clock: Clock) -> Dated | None:
 
     "A year ago today" is that day.
     """
+    if said(match, "side"):
+        return after_told(match, clock) if said(match, "count") else None
     if not said(match, "count"):
         return UNRESOLVED
     if said(match, "in") and not said(match, "time") and _lean(match) != "ahead":
         return None
     offset = count_number(said(match, "count")) * (-1 if said(match, "ago") else 1)
-    name = said(match, "unit")
-    if said(match, "exact"):
+    name = _unit_counted(match)
+    if said(match, "exact") or name == "working day":
         return clock.count(lambda today: calendar.day(calendar.moved(name, today, offset)))
     return clock.count(lambda today: calendar.unit(name, calendar.moved(name, today, offset)))
+
+
+def after_told(match: Match, clock: Clock) -> Dated | None:
+    """Units after or before the time told before: "two days later", "the following week"."""
+    if said(match, "weekday"):
+        number = weekday_number(match["weekday"])
+        return clock.after_told(lambda told: weekday(told.last, number, "coming", "ahead"))
+    name = said(match, "unit")
+    if count := said(match, "count"):
+        offset = count_number(count) * (-1 if said(match, "side") == "earlier" else 1)
+        return clock.after_told(lambda told: calendar.unit(name, calendar.moved(name, told.last, offset)))
+    shift = _SHIFT.get(said(match, "side"), 0)
+    return clock.after_told(lambda told: calendar.unit(name, told.last if shift > 0 else told.first, shift))
+
+
+def holiday(match: Match, clock: Clock) -> Dated | None:
+    """A holiday, its eve, or the weekend at it."""
+    before = match.string[: match.start()]
+    day_in = holiday_named(match["name"], before)
+    if day_in is None or not (match["which"] or match["year"] or match["weekend"] or dates(before)):
+        return None
+    weekend = any(said(match, part) for part in ("weekend_of", "weekend", "weekend_behind"))
+
+    def days_in(year: int) -> Days:
+        return calendar.weekend_at(day_in(year)) if weekend else calendar.day(day_in(year))
+
+    side = _SHIFT.get(_which(match))
+    return clock.bare(days_in, "back" if side < 0 else "ahead") if side else _in_year(match, clock, days_in)
 
 
 def told(match: Match, clock: Clock) -> Dated:
@@ -189,14 +272,26 @@ def named_weekday(match: Match, clock: Clock) -> Dated:
 def year(match: Match, _: Clock) -> Dated | None:
     """A calendar or fiscal year, or a part of it."""
     number = int(match["year"])
+    if said(match, "decade"):
+        return Dated(_part(match, calendar.decade(number)), "stated")
     if said(match, "fiscal"):
         return Dated(_part(match, calendar.fiscal_year(number if number > 100 else number + 2000)), "stated")  # noqa: PLR2004
-    if _follows(_TITLE, match):
+    if _follows(_TITLE, match) or _is_in_longer_number(match):
         return None
-    placed = said(match, "piece") or said(match, "half") or _follows(_BEFORE_YEAR, match)
+    placed = any(said(match, part) for part in ("piece", "half", "some", "nth_unit")) or _follows(
+        _BEFORE_YEAR, match
+    )
     if number not in CERTAIN_YEARS and (not placed or _COUNTED.match(match.string, match.end())):
         return None
     return Dated(_part(match, calendar.whole_year(number)), "stated")
+
+
+def _is_in_longer_number(match: Match) -> bool:
+    """Whether it is part of a telephone number or the like, written with hyphens."""
+    behind = _HYPHENED_ON.match(match.string, match.end())
+    next_year = str(int(match["year"]) + 1)
+    ends_range = behind is None or _YEAR.fullmatch(behind[1]) or behind[1] == next_year[2:]
+    return not ends_range or _follows(_HYPHENED, match)
 
 
 def _in_year(match: Match, clock: Clock, days_in: Callable[[int], Days]) -> Dated:
@@ -227,6 +322,11 @@ def _of_which(match: Match, clock: Clock, days_in: Callable[[int], Days]) -> Dat
 
 def _part(match: Match, days: Days) -> Days:
     """The part of the days that the words name; with "by the end of" and the like their last day."""
+    if said(match, "some"):
+        cut = calendar.head if said(match, "some") == "first" else calendar.tail
+        return cut(days, said(match, "some_unit"), count_number(said(match, "some_count") or "one"))
+    if said(match, "nth_unit"):
+        return calendar.nth(days, said(match, "unit_counted"), day_number(said(match, "nth_unit")))
     word = said(match, "piece") or said(match, "half") or said(match, "close")
     if not word:
         return days
