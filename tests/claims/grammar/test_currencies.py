@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.claims.grammar.currencies import Home, marks
+from pledgebook.claims.grammar.currencies import Home, dollar_of, marks
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,16 @@ def test_a_shared_mark_takes_the_nearest_nation_or_the_home(
 def test_marks_stand_in_order_inside_the_text(text: str):
     ends = [0, *(mark.span.end for mark in marks(text))]
     assert all(end <= mark.span.start < mark.span.end for end, mark in zip(ends, marks(text), strict=False))
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "dollar"),
+    [
+        ("https://news.example.ca/1", "It costs $5.", "CAD"),
+        (None, "Ottawa gave $5 million, Canadians heard. Shares cost US$ 9.", "CAD"),
+        (None, "Ottawa gave $5 million, Canadians heard.", "USD"),
+        (None, "It costs $5 and not US$ 4.", "USD"),
+    ],
+)
+def test_a_page_that_marks_us_dollars_means_others_by_the_bare_sign(url: str | None, text: str, dollar: str):
+    assert dollar_of(url, text) == dollar

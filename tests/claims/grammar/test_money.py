@@ -115,6 +115,8 @@ def test_other_sums_repeat_nothing(text: str):
         ("All told we are at nearly sixteen billion since then.", 16e9, "nearly"),
         ("With it the aid exceeds one billion.", 1e9, "more_than"),
         ("They gave billions of their own money.", 1e9, "more_than"),
+        ("The 300 million we gave was the last.", 300e6, None),
+        ("That brought us up to 333 [million], by far the most.", 333e6, None),
     ],
 )
 def test_a_bare_sum_needs_no_currency(text: str, value: float, qualifier: Qualifier | None):
@@ -132,6 +134,7 @@ def test_a_bare_sum_needs_no_currency(text: str, value: float, qualifier: Qualif
         "Five million fled to Poland.",
         "It brings more than .92 billion.",
         "A billion-strong crowd came.",
+        "It saves taxpayers billions.",
     ],
 )
 def test_a_number_of_something_is_no_bare_sum(text: str):
@@ -236,3 +239,24 @@ def test_most_currency_cases_of_another_project_are_read(shared: Path):
             hundredths = unit in ("Cent", "Pence", "Penny")
             expected.append((case["Input"], round(float(value) / (100 if hundredths else 1), 4)))
     assert sum(pair in read for pair in expected) >= 0.97 * len(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 10 bn zł, i.e. EUR 2.2 bn.", "It cost $3 million, or €2.7 million."]
+)
+def test_that_is_repeats_the_sum_in_another_currency(text: str):
+    assert [money.converts for money in find_money(text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We gave $650 <s>billion</s> [million] last year.", 650e6),
+        ("We gave $333 [million] last year.", 333e6),
+        ("The billion dollars were paid.", 1e9),
+        ("No less than 200 million pounds of it goes on drones.", 200e6),
+    ],
+)
+def test_editors_marks_and_words_around_a_figure_do_not_hide_it(text: str, value: float):
+    [money] = find_money(text)
+    assert money.amount.value == value

@@ -19,6 +19,11 @@ those of 60 to 120 days as often as not, those beyond 180 almost all of the year
 December", read in July, into a plan; lower turns summits of the coming season into last year's. Re-measure by
 reading a sample of bare months by their distance from the page's date."""
 
+FAR_AHEAD = 340
+"""How far after the page's date a time without a year may lie though its verb leans ahead. Within the last 25
+days of the year that follows, the day just past is meant, whatever verb stands beside it ("the sum of 28
+September, which will pay ..."); lower takes plans for the same season of next year for news."""
+
 MONTH_FIRST = ("US",)
 """Governments on whose own pages a date in figures puts the month first."""
 
@@ -69,7 +74,9 @@ class Clock:
             return self._in_certain_year(in_year)
         today, options = self.published, _options(in_year, self.published.year)
         if lean == "ahead":
-            return Dated(next((days for days in options if days.last >= today), options[-1]), "published")
+            coming = next((days for days in options if days.last >= today), options[-1])
+            if coming.first <= today + timedelta(FAR_AHEAD):
+                return Dated(coming, "published")
         latest = today + timedelta(AHEAD_DAYS if lean == "near" else 0)
         behind = (days for days in reversed(options) if days.first <= latest)
         return Dated(next(behind, options[0]), "published")

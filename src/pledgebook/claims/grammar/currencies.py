@@ -1,6 +1,7 @@
 """Currency marks of a text: signs, codes and names, each with the currency it stands for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -78,11 +79,19 @@ class Home:
                 return code, False
 
 
-def dollar_of(url: str | None) -> str:
-    """What a bare "$" means on a page: the dollar of the country its address ends in, else the US dollar."""
-    sites: dict[str, str] = load("currencies")["dollar"]["sites"]
+def dollar_of(url: str | None, text: str = "") -> str:
+    """What a bare "$" means on a page: the dollar of the country its address ends in, else the US dollar.
+
+    A page that marks US dollars as such means those of the country with dollars that it names most.
+    """
+    dollar = load("currencies")["dollar"]
     host = urlsplit(url).hostname if url else None
-    return sites.get((host or "").rpartition(".")[2], "USD")
+    if home := dollar["sites"].get((host or "").rpartition(".")[2]):
+        return str(home)
+    if any(sign in text for sign in dollar["foreign"]):
+        named = Counter(actor.code for actor in find_actors(text) if actor.code in dollar["nations"])
+        return next((dollar["nations"][code] for code, _ in named.most_common(1)), "USD")
+    return "USD"
 
 
 def marks(text: str) -> list[Mark]:

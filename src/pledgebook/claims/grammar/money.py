@@ -20,15 +20,18 @@ _WIDEST_GAP = 16
 _BIG = re.compile(r"(?:mi|bi|tri)llion|\b\d*(?:bn|bln|mln|mn)\b")
 _BETWEEN = re.compile(r"\bbetween\s+\Z")
 _OPENING = re.compile(r"\s*\\?[(\[]\s*(?:(?:or|equal to|equivalent to|the equivalent of|worth)\s+)?")
+_THAT_IS = re.compile(r",? (?:i\.e\.,?|that is,?|equal to|equivalent to|the equivalent of|or) ?")
 _CLOSING = re.compile(r"[^()\[\]\d]{0,25}[)\]]")
+_OF_MONEY = r"of (?:[\w']+ ){0,3}(?:money|dollars|aid|assistance|funds|funding|cash)\b"
 _BARE_SUM_ENDS = re.compile(
     r"\s*(?:\Z|[.,;:!?)\"']|-(?!\w)|(?:since|for|in|to|from|on|at|by|as|with|under|over|through|until|after|before"
-    r"|between|than|will|would|is|was|has|had|that|which|and|or|but|if|when|while|this|last|per|a|each|so|already|alone"
+    r"|between|than|will|would|is|was|has|had|that|which|and|or|but|if|when|while|this|last|per|a|each|so|already|alone|we|they|you|he|she|it|i|buys?|pays?|goes|went|comes|came"
     r"|worth)\b(?!-)"
     r"|more (?:in|for|to|from|than|on)\b|more[.,;]"
     r"|of (?:it|that|this|which|these)\b"
-    r"|of (?:[\w']+ ){0,3}(?:money|dollars|aid|assistance|funds|funding|cash)\b)"
+    rf"|{_OF_MONEY})"
 )
+_IS_OF_MONEY = re.compile(rf"\s*{_OF_MONEY}")
 _SCALE = r"(?:million|billion|trillion)\b"
 _LOST = re.compile(
     rf"(?<!in )(?<!\()(?<!us)(?:us)?[$€£] *{_SCALE}"  # "$ million"
@@ -83,6 +86,7 @@ def find_bare_sums(text: str, currency: str = "USD") -> list[Money]:
         _money(text, Price(figure, currency, assumed=True), None)
         for figure in numerals(text)
         if figure.scale >= _MILLION
+        and (not figure.vague or _IS_OF_MONEY.match(low, figure.span.end))
         and figure.value >= LEAST_BARE_SUM
         and low[figure.span.start] != "."
         and _BARE_SUM_ENDS.match(low, figure.span.end)
@@ -121,9 +125,10 @@ def _with_between(text: str, price: Price) -> Span:
 
 
 def _is_aside(text: str, first: Span, second: Span) -> bool:
-    """Whether the second sum stands in brackets right behind the first."""
-    opened = _OPENING.fullmatch(text, first.end, second.start)
-    return bool(opened and _CLOSING.match(text, second.end))
+    """Whether the second sum stands right behind the first, in brackets or as "that is"."""
+    if _OPENING.fullmatch(text, first.end, second.start):
+        return _CLOSING.match(text, second.end) is not None
+    return _THAT_IS.fullmatch(text, first.end, second.start) is not None
 
 
 def _amount(price: Price, qualifier: Qualifier | None, written: str) -> Amount:

@@ -71,13 +71,19 @@ _VAGUE = rf"""
     (?:{_any(_PLURALS)}{_SPACE}of{_SPACE})*{_any(_PLURALS)}
   | (?:several|many|multiple|a[ ]few|a[ ]couple(?:[ ]of)?)(?:{_JOINT}{_SCALE})+
 """
-_ONCE = r"(?:an?[ ](?:(?:round|cool|full|whole|mere|further|additional|extra)[ ])?|another[ ])"
+_ONCE = (
+    r"(?:the[ ](?=(?:million|billion)\b)"
+    r"|an?[ ](?:(?:round|cool|full|whole|mere|further|additional|extra)[ ])?|another[ ])"
+)
 _WORDS = rf"""
     (?:{_ONCE}|{_SMALL}{_JOINT}){_SCALE}(?:{_JOINT}{_SCALE})*
     (?:(?:(?:(?<=hundred)|(?<=thousand))(?:{_JOINT}|[ ]and[ ]){_SMALL}|{_JOINT}{_SMALL}(?={_JOINT}{_SCALE}))
        (?:{_JOINT}{_SCALE})*)*
   | {_SMALL}
 """
+_EDITED = rf"(?:[ ]?<s>\w+</s>)?[ ]?\\?\[(?P<edited>{_SCALE})\\?\]"
+"""A multiplier that an editor of the transcript put right: "650 <s>billion</s> [million]"."""
+
 _PART = r"(?:(?:an?|one)[ -])?(?P<{}>half|quarter|three[ -]quarters)"
 _SHARE = rf"{_PART.format('share')}(?:[ ]of)?(?:[ -]an?)?(?={_JOINT}{_SCALE})"
 _MORE = rf"[ -]and[ -]{_PART.format('more')}(?={_JOINT}{_SCALE})"
@@ -95,7 +101,7 @@ def _grammar(left: str, letters: str, right: str) -> re.Pattern[str]:
               | {_SHARE}
               | (?:(?P<figure>{_FIGURE})|(?P<words>{_WORDS}))(?:{_MORE})?
             )
-            (?P<scales>(?:{_JOINT}?{_SCALE})*{letters})
+            (?:{_EDITED}|(?P<scales>(?:{_JOINT}?{_SCALE})*{letters}))
             (?:{_REST})?
             {right}
         )
@@ -245,8 +251,8 @@ def _exact(match: re.Match[str], span: Span) -> Numeral:
     """The numeral as (base + more) * multipliers + rest, as in "two and a half billion"."""
     figure = match["figure"]
     base = _figure(figure) if figure else _spelled(match["words"] or "") + _share(match["share"])
-    multiplier = prod(_scales(match["scales"]), start=_ONE)
-    written = _scales(match[0])
+    multiplier = prod(_scales(match["edited"] or match["scales"]), start=_ONE)
+    written = _scales(match["edited"] or match[0])
     more, rest = _share(match["more"]), _share(match["rest"]) * (written[-1] if written else 1)
     value = (base + more) * multiplier + rest
     unit = _step(base) * multiplier if figure and not (more or rest) else unit_of_last_nonzero_digit(value)

@@ -54,7 +54,7 @@ _UNIT_IS = (
     + r"|(?:[Tt]his )?[Pp]ast(?= weekend)|[Tt]he(?= weekend)"
     + r"|[Tt]he (?:last|next|coming)(?= (?:quarter|fiscal|financial))"
 )
-_WHOSE_YEAR = rf"(?:the year )?(?P<year>{YEAR})|(?P<near>this|last|next|(?<=of )the) year"
+_WHOSE_YEAR = rf"(?:the year )?(?P<year>{YEAR}|'\d\d\b)|(?P<near>this|last|next|(?<=of )the) year"
 _OF_YEAR = rf"(?:(?: ?,? |-|/)(?:(?:of|in) )?(?:{_WHOSE_YEAR}))"
 _ON_WEEKDAY = rf"(?:{WEEKDAY}(?:,? the|,)? )?"
 _LONE = r"(?=[,.;:?!)]|$| (?:to|through|till|until|and)\b)"

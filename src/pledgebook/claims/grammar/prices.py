@@ -16,7 +16,9 @@ _GAP_BEFORE = re.compile(r" *\n? *\Z")
 _GAP_BEHIND = re.compile(r"-|\.?(?: *\n? *(?:of )?)")
 _FIGURE_FOLLOWS = re.compile(r" ?\d(?:(?<= \d)[\d,.]*(?P<own> ))?")
 _DATES = re.compile(r"\b(?:in|constant|current|real) \Z")
-_WEIGHT = re.compile(r"-| of\b(?! (?:military|aid|support|assistance|funding|help|loans?)\b)")
+_WEIGHT = re.compile(
+    r"-| of\b(?! (?:it|that|this|which|military|aid|support|assistance|funding|help|loans?)\b)"
+)
 _APOLOGY = r"(?:sorry|pardon me|excuse me|i mean|correction|make that|i misspoke)"
 _APOLOGY_BETWEEN = re.compile(rf"[^;?!]{{0,60}}\b{_APOLOGY}\b\W*(?:(?:it's|that's|the|about)\W+)*")
 _APOLOGY_BEHIND = re.compile(rf"[\s,.-]*(?:i'm |i am )?{_APOLOGY}\b")

@@ -8,8 +8,9 @@ from pledgebook.model import Qualifier, Span
 
 _BEFORE: dict[Qualifier, str] = {
     "about": (
-        "about, approximately, approx., approx, around, roughly, some, circa, ca., close to, near, estimated,"
-        " an estimated, something like, in the region of, in the order of, on the order of, in the area of,"
+        "about, approximately, approx., approx, around, roughly, some, circa, ca., close to, close on,"
+        " nigh on, near, estimated, an estimated, an estimated value of, an estimated total of,"
+        " getting on for, something like, in the region of, in the order of, on the order of, in the area of,"
         " in the neighborhood of, in the neighbourhood of, in the vicinity of, in the range of, ~, ≈"
     ),
     "nearly": (
@@ -45,7 +46,11 @@ _AFTER: dict[Qualifier, str] = {
 """Phrases behind a figure."""
 
 _LEAD = r"(?:(?:well|far|just|only|slightly|somewhat|even|already|now|a little|a bit|quite)\s+)*?"
-_FILLER = r"(?:\s+(?:another|(?:an?\s)?(?:additional|extra|further)|a total of|a record|a combined))?"
+_FILLER = (
+    r"(?:\s+(?:another|(?:an?\s)?(?:additional|extra|further)|a total of"
+    r"|an? (?:aggregate|total|combined|estimated) (?:value|amount|sum) of|a (?:sum|value) of"
+    r"|a record|a combined))?"
+)
 _LOOK_BACK = 80
 _LOOK_AHEAD = 24
 
@@ -68,6 +73,8 @@ _BEHIND = re.compile(rf"\s?(?:{_branches(_AFTER)})(?!\w|\s*(?:[$€£\d]|us\$))"
 _NO_BEND = re.compile(
     r"\b(?:talk|ask|hear|told|worr|concern|question|debat|argu|what|how)\w* about\s*\Z"
     r"|\b(?:fight|fought|disput|row|clash|argu|concern|worr|disagree|split|quarrel)\w* over\s*\Z"
+    r"|\badd(?:s|ed|ing)? up to\s*\Z"
+    r"|\b(?:hand|turn|sign|carr|spill|tak)\w* over\s*\Z"
     r"|\b(?:bring|brought|tak|took|push)\w*\b[^.;]{0,60}\bup to\s*\Z"
 )
 """Where the same words do not bend: "talking about $2 billion", "brings the total up to $3 billion"."""

@@ -297,7 +297,7 @@ def _is_in_longer_number(match: Match) -> bool:
 def _in_year(match: Match, clock: Clock, days_in: Callable[[int], Days]) -> Dated:
     """Days of the written year, of "last year" and the like, else of the year that fits best."""
     if match["year"]:
-        return Dated(days_in(int(match["year"])), "stated")
+        return Dated(days_in(int(match["year"].replace("'", "20"))), "stated")
     if near := said(match, "near"):
         return clock.this_year(lambda this: days_in(this + _SHIFT.get(near, 0)))
     return clock.bare(days_in, _lean(match))

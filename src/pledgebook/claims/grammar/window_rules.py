@@ -34,7 +34,9 @@ LONGEST_TIME = 60
 
 _ABOUT = r"\s(?:(?:about|around|roughly|just|only|at least|as early as) )*"
 _BEGINNING = r"the (?:very )?(?:start|beginning|outset|outbreak|onset) of"
-_SINCE = re.compile(rf"\b(?:[Ss]ince|[Ff]rom(?= {_BEGINNING})){_ABOUT}")
+_SINCE = re.compile(
+    rf"\b(?:[Ss]ince|[Cc]ounting from|[Ss]tarting (?:from|with)|[Ff]rom(?= {_BEGINNING})){_ABOUT}"
+)
 _BEFORE = re.compile(r"\b[Bb]efore\s")
 _UNDER = re.compile(r"\b(?:[Uu]nder|[Dd]uring)\s")
 _AS_OF = re.compile(r"\b[Aa]s of\s")
@@ -62,6 +64,7 @@ _BACK_FROM_NOW = re.compile(
     rf"(?:(?:[Tt]he |[Tt]his )?[Pp]ast|[Tt]he last|[Ll]ast(?= (?:{COUNT}|{VAGUE}) ))(?: (?:{COUNT}|{VAGUE}))?"
     r" (?P<unit>day|week|month|quarter|year|fortnight)s?\b(?! of)"
 )
+_THE_YEAR = re.compile(r"\b[Tt]he (?:past|last) year\b")
 _JOINED = re.compile(r"\w (?:to|and|through|until|till) \w|\w ?- ?\w")
 _NO_RUN = re.compile(r"(?:the )?(?:next|coming)\b|.*\b(?:ago|now)$", re.IGNORECASE)
 _BESIDE = (" ", " on ", " in ", " of ", ", on ", " back in ", " on the ")
@@ -204,14 +207,24 @@ def _this_year(given: Words) -> Iterator[Window]:
 
 
 def _back_from_now(given: Words) -> Iterator[Window]:
-    """Days, weeks or months up to the page's date; from no certain day where years or "few" are said."""
+    """Days, weeks, months or a year up to the page's date; from no certain day where the words are vague."""
     for match in _BACK_FROM_NOW.finditer(given.text):
         span = Span(*match.span())
         time = next((time for time in given.times_from(*match.span()) if span.holds(time.span)), None)
-        if time is None or match["unit"] == "year":
+        if _THE_YEAR.search(match[0]) and given.clock.published:
+            yield given.window(span, _year_before(given.clock.published), given.clock.published)
+        elif time is None or match["unit"] == "year":
             yield given.window(span, None, None)
         else:
             yield given.window(span, time.when.earliest, time.when.latest)
+
+
+def _year_before(day: date) -> date:
+    """The day a year before; 28 February before a leap day."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=day.day - 1)
 
 
 def _throughout(given: Words) -> Iterator[Window]:

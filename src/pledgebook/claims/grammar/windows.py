@@ -27,7 +27,8 @@ DATELINE_DAYS = 3
 A later re-publication keeps "today" as written; an older date at the head of a text is part of the story."""
 
 _CAN_HOLD_WINDOW = re.compile(
-    r"[Ss]ince|o far|us far|[Tt]o date|to-date|ill date|[Aa]s of|his year|calendar year|[Yy]ear to|alone"
+    r"[Ss]ince|ounting from|tarting (?:from|with)"
+    r"|o far|us far|[Tt]o date|to-date|ill date|[Aa]s of|his year|calendar year|[Yy]ear to|alone"
     r"|[Aa]ll of"
     r"|(?:[Uu]nder|[Dd]uring|[Tt]hroughout|[Aa]cross|ourse of|[Oo]ver) (?:[A-Z\d]|th|our|my|his|fi|ju|la|pa)"
     r"|[Ll]ast \w+ [dwmqyf]|[Pp]ast |he last |[Bb]efore |(?:[Ff]rom|[Bb]etween) (?:the |[A-Z\d])|[Ff]iscal|FY"
