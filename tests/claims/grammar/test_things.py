@@ -321,3 +321,48 @@ def test_a_sentence_before_only_moves_the_mentions(text: str):
     prefix = "He said no. "
     moved = [thing.span.move(len(prefix)) for thing in find_things(text)]
     assert [thing.span for thing in find_things(prefix + text)] == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a dozen trucks", ("truck", 12, None)),
+        ("about a dozen trucks", ("truck", 12, "about")),
+        ("a million rounds", ("round", 1_000_000, None)),
+        ("close on four million bullets", ("bullet", 4_000_000, "about")),
+        ("handed over 36 howitzers", ("howitzer", 36, None)),
+        ("over 36 howitzers", ("howitzer", 36, "more_than")),
+        ("several hundred rockets", ("rocket", None, None)),
+        ("another Patriot battery", ("Patriot battery", 1, None)),
+        ("160 protected Huskies", ("protected Husky", 160, None)),
+        ("two million doses of vaccines", ("vaccine", 2_000_000, None)),
+    ],
+)
+def test_numbers_in_words_and_words_that_only_look_like_qualifiers(text, expected):
+    (thing,) = find_things(text)
+    assert (thing.item, thing.quantity, thing.qualifier) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("food, protection and hygiene services", ["food", "protection", "hygiene service"]),
+        ("winter aid, water and cash", ["winter aid", "water", "cash"]),
+        ("training, advising and equipping", ["training", "advising", "equipping"]),
+        ("dive craft and rescue boats", ["dive craft", "rescue boat"]),
+        ("mine-clearing machines", ["mine-clearing machine"]),
+        ("howitzers that knock down drones", ["howitzer"]),
+    ],
+)
+def test_weak_words_are_goods_among_goods(text, expected):
+    assert [thing.item for thing in find_things(f"They sent {text}.")] == expected
+
+
+@pytest.mark.parametrize("text", ["Nine allies agreed. ", "Nine allies. ", "Two kinds, "])
+def test_a_number_of_others_counts_no_goods_named_before(text):
+    assert find_things(text, find_things("four howitzers")) == []
+
+
+@pytest.mark.parametrize("text", ["It will support food producers.", "They want to help radar crews."])
+def test_aid_behind_a_modal_is_a_verb(text):
+    assert all("support" not in thing.item and "help" not in thing.item for thing in find_things(text))

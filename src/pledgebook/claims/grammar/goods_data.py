@@ -30,7 +30,6 @@ _LETTERS = {
     "with": "w",
     "on": "o",
     "another": "A",
-    "pair": "N",
     "times": "*",
     "vague": "V",
     "measure": "m",
@@ -78,6 +77,7 @@ def plural_of(phrase: str) -> str:
 def _entries(goods: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
     """All phrases; where one stands in several lists the first counts."""
     words = goods["words"]
+    yield from ((phrase, Entry("N", number=float(number))) for phrase, number in goods["numbers"].items())
     yield from ((phrase, Entry(STOP)) for only in words["never"] for phrase in (only, plural_of(only)))
     yield from _names(goods["names"])
     yield from _heads(goods)
@@ -103,7 +103,7 @@ def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
             )
             yield form, entry
             if not _INVARIANT.search(form):
-                yield f"{form}s", replace(entry, plural=True)
+                yield plural_of(form), replace(entry, plural=True)
 
 
 def _heads(goods: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
@@ -134,7 +134,7 @@ def _modifiers(modifiers: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, En
     for phrase in modifiers["generic"]:
         yield phrase, Entry(MODIFIER, written=phrase, generic=True)
     for phrase in modifiers["loose"]:
-        yield phrase, Entry(LOOSE)
+        yield phrase, Entry(LOOSE, written=phrase)
 
 
 def _peoples(actors: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:

@@ -39,6 +39,7 @@ class Entry:
         canonical: of a name, its key in [names].
         written: as the lexicon has it.
         case: of a name, "capital", "plural" or "exact" where case tells it from other words, else "any".
+        number: of words for a number, how many they count.
     """
 
     letter: str
@@ -53,6 +54,7 @@ class Entry:
     canonical: str | None = None
     written: str = ""
     case: str = "any"
+    number: float | None = None
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether a name may be written like these characters; other words may be written anyhow."""

@@ -83,9 +83,9 @@ class Phrase:
 
     @property
     def is_single(self) -> bool:
-        """Whether it is in the singular behind "a" or "an"."""
+        """Whether it is in the singular behind "a", "an" or "another"."""
         entry = self.head.entry if self.head else None
-        if entry is None or "a" not in self.lead or self.count:
+        if entry is None or {*"aA"}.isdisjoint(self.lead) or self.count:
             return False
         return not entry.plural and (entry.countable or entry.letter == NAME)
 
@@ -119,8 +119,20 @@ def cut(pieces: Sequence[Piece]) -> Iterator[Phrase]:
     for match in _PHRASE.finditer(letters):
         between = letters[end : match.start()]
         link = between if end and between and _LINK.fullmatch(between) else None
-        yield _again(match, pieces) if match["again"] else _phrase(match, pieces, link)
+        if not match["again"]:
+            yield _phrase(match, pieces, link)
+        elif _counts_more(match, pieces):
+            yield _again(match, pieces)
         end = match.end()
+
+
+_MORE = frozenset(("more", "further", "additional", "extra", "other", "new"))
+
+
+def _counts_more(match: re.Match[str], pieces: Sequence[Piece]) -> bool:
+    """Whether "another 45" or "18 more" counts goods named before, which "nine allies" does not."""
+    entry = pieces[match.end() - 1].entry
+    return not match["further"] or (entry is not None and entry.written in _MORE)
 
 
 def _again(match: re.Match[str], pieces: Sequence[Piece]) -> Phrase:
@@ -179,5 +191,5 @@ def _singular(piece: Piece) -> str:
     if entry is None or not entry.plural:
         return piece.written
     if piece.letter == NAME:
-        return piece.written.removesuffix("s")
+        return re.sub(r"ies$", "y", piece.written).removesuffix("s")
     return " ".join([*piece.written.split()[:-1], entry.last]) if entry.countable else piece.written

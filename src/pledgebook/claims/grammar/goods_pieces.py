@@ -46,6 +46,7 @@ _BEFORE_CALIBRE = re.compile(r",\s*(?=\d{2,3}[ -]?(?:mm|millimet))")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|after|before|early|late|mid)[ -]+\Z")
 _AFTER_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ -]+\Z")
 _AFTER_CURRENCY = re.compile(r"[$€£¥₴]\s*\Z|\b(?:USD|EUR|GBP|SEK|NOK|DKK|CAD|AUD|CHF)\s*\Z")
+_BEFORE_VERB = re.compile(r"\b(?:will|would|can|could|may|might|should|must|to)\s+\Z", re.IGNORECASE)
 _LOOK_BACK = 12
 
 CERTAIN_YEARS = range(2010, 2036)
@@ -65,9 +66,6 @@ class Count:
 
     value: float | None
     qualifier: Qualifier | None
-
-
-_A_PAIR = Count(2.0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +150,13 @@ def _glued(tokens: Sequence[Token], at: int) -> int:
 
 
 def _known(text: str, span: Span, entry: Entry) -> Piece:
+    if entry.number is not None:
+        qualifier, whole = bend(text, span)
+        return Piece(entry.letter, whole, entry=entry, count=Count(entry.number, qualifier))
+    if entry.role == "assistance" and _BEFORE_VERB.search(text, max(span.start - _LOOK_BACK, 0), span.start):
+        return Piece(STOP, span)
     if entry.letter not in _SHOWN:
-        return Piece(entry.letter, span, entry=entry, count=_A_PAIR if entry.letter == "N" else None)
+        return Piece(entry.letter, span, entry=entry)
     is_name = entry.letter == NAME or entry.written != entry.written.lower()
     return Piece(entry.letter, span, _shown(span.of(text), is_name=is_name), entry)
 

@@ -22,6 +22,7 @@ from pledgebook.model import Qualifier, Span
 
 _POINTS_BACK = re.compile(r"\b(?:another|a further|an additional|more)\b", re.IGNORECASE)
 _FAMILIES = {"arms": "arms", "supplies": "arms", "launcher": "arms", "relief": "relief", "services": "relief"}
+_COMPANY = _FAMILIES | {"assistance": "relief"}
 """By role, in whose lists a weak head is goods: "tanks, guns and mortars", "food, water and shelter"."""
 
 
@@ -111,7 +112,9 @@ def _is_goods(phrase: Phrase, listed: Sequence[Phrase]) -> bool:
     if _describes(phrase, head.entry):
         return False
     family = _FAMILIES.get(phrase.role)
-    is_of_list = not phrase.is_generic and any(_FAMILIES.get(other.role) == family for other in listed)
+    is_of_list = (not phrase.is_generic or len(phrase.core) > 1) and any(
+        _COMPANY.get(other.role) == family for other in listed
+    )
     return bool(family and is_of_list) or _has_company(phrase, head.entry)
 
 
