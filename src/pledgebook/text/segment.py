@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pledgebook.model import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt sgt adm st no nos vs etc inc ltd corp co jr sr"
+    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt sgt adm st no nos vs etc inc ltd corp co jr sr"
     " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
     " approx est fig art sec u.s u.k u.n e.g i.e p.m a.m d.c u.s.c pub stat cong".split()
 )

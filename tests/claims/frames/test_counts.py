@@ -9,6 +9,7 @@ from tests.claims.reading_of import only, told
     ("sentence", "ordinal", "counter", "since"),
     [
         ("It was the thirteenth drawdown for Ukraine since August 2021.", 13, "drawdown", "2021-08-01"),
+        ("Weapons for Ukraine were drawn: number 51 since August of '21.", 51, "package", "2021-08-01"),
         ("It is the 26th such drawdown for Ukraine since August 2021.", 26, "drawdown", "2021-08-01"),
         ("The EU paid the third tranche of military aid to Ukraine.", 3, "tranche", "None"),
         (

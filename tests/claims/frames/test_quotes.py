@@ -50,6 +50,29 @@ def test_a_sentence_in_marks_goes_on_with_the_speaker_before_it():
     assert [claim.speaker for claim in found] == ["Ed Moss", "Ed Moss"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Minister Ed Moss is not amused. "We have paid enough."',
+        '"We have paid enough." So spoke Ed Moss in Oslo.',
+        '"We have paid enough.\n\n"We will pay no more," Ed Moss said.',
+        'Plant manager Ed Moss came.\n\nMoss has no time. "We have paid enough," he said.',
+    ],
+)
+def test_the_speaker_stands_in_a_sentence_beside(text: str):
+    assert {claim.speaker for claim in told("quote", AID + text)} == {"Ed Moss"}
+
+
+def test_a_few_words_promised_or_sighed_are_quoted():
+    assert only("quote", AID + 'Ed Moss promised "whatever they ask".').speaker == "Ed Moss"
+    assert only("quote", AID + '"It is a war of lathes," sighs a gunner on leave.').speaker == "a gunner"
+
+
+def test_the_turn_quotes_itself():
+    text = 'MS. LEE:  We send weapons to Ukraine. I told them, "We will be there in May."'
+    assert only("quote", text, title="Press Briefing by Press Secretary Ann Lee").speaker == "Ann Lee"
+
+
 def test_the_outlet_told_is_kept():
     claim = only("quote", AID + '"We will stay," Ed Moss told the Baltic Herald.')
     assert claim.to == "the Baltic Herald"

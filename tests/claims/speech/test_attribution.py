@@ -68,6 +68,31 @@ def test_outlets_are_sources_or_told_and_never_speakers(text: str, expected: Att
     assert said(text) == expected
 
 
+def test_a_paper_is_a_source():
+    assert said("Some 90 guns came, according to a Navy fact sheet of May 3.") == Attribution(
+        None, None, "a Navy fact sheet"
+    )
+
+
+def test_the_agency_of_the_dateline_is_a_source():
+    text = "OSLO, May 3, 2022 (TWQ) - Guns will come, a man told TWQ. The sum is $5 million, TWQ reported."
+    assert said(text) == Attribution(None, None, "TWQ")
+
+
+def test_a_press_secretary_is_no_outlet():
+    assert said("Guns come, Press Secretary Ann Lee said.").speaker == "Ann Lee"
+
+
+def test_he_is_the_holder_of_the_office_the_sentence_before_is_about():
+    text = "Prime Minister Ed Moss flew in. The PM met President Inga Ozola. He said guns would come."
+    assert said(text).speaker == "Ed Moss"
+
+
+def test_it_is_a_body_and_he_is_none():
+    text = "The ministry said no, Inga Ozola said. It said more."
+    assert said(text).speaker == "The ministry"
+
+
 def test_the_official_goes_on_to_the_outlet_told_before():
     text = 'A source in the staff told the Baltic Herald so. "It is late," the source said.'
     assert said(text) == Attribution("the source", "the Baltic Herald")

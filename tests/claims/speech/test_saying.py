@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.claims.speech.marks import masked, quotations
-from pledgebook.claims.speech.saying import Saying, find_sayings, is_outlet
+from pledgebook.claims.speech.saying import Saying, find_sayings
 
 
 def sayings(text: str) -> list[Saying]:
@@ -26,6 +26,11 @@ def sayings(text: str) -> list[Saying]:
         ('Moss: "We keep our word."', "Moss"),
         ('He put it plainly: "We keep our word."', "He"),
         ("Oslo announced on 2 May that more would come.", "Oslo"),
+        ('"So it goes," sighed a baker in Lviv.', "a baker"),
+        ("'The sky is ours,' she is to say on Monday.", "she"),
+        ("By the ministry's own count it is the largest.", "the ministry"),
+        ("It should last, in the estimate of Ed Moss, a month.", "Ed Moss"),
+        ("The boats sail in May, No 10 said.", "No 10"),
         ("The State Department counts about $4.6 billion.", "The State Department"),
     ],
 )
@@ -38,6 +43,10 @@ def test_somebody_says_something(text: str, who: str):
     [
         "The plan is said to be ready.",
         "Nobody was told.",
+        "All told they gave $5 million.",
+        "The rockets for the Himars launchers already promised.",
+        "Citing an emergency, the ministry sent the guns.",
+        "The villagers sighed and went home.",
         "The minister declined to say when.",
         'In May a pipeline called "Line 5" was shut.',
         '"They said no," the guns being old.',
@@ -76,12 +85,6 @@ def test_announcing_and_adding_sums_are_deeds():
 )
 def test_the_outlet_told_is_no_parliament_and_no_person(text: str, outlet: str | None):
     assert sayings(text)[0].to == outlet
-
-
-def test_outlets_are_known_by_their_words():
-    assert is_outlet("Polish Radio")
-    assert is_outlet("Front.example")
-    assert not is_outlet("the ministry of defence")
 
 
 @given(st.text(alphabet="HhSsaid, toldBy.:;'\"~-\n", max_size=120))

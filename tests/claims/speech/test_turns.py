@@ -38,6 +38,10 @@ def test_a_question_has_no_speaker():
         ("Press Gaggle by Press Secretary Ann Lee En Route Oslo", "Ann Lee"),
         ("Remarks by President Moss Announcing Guns", "Moss"),
         ("Remarks by President Moss and Prime Minister Ozola", None),
+        (
+            "Background Press Call by Senior Administration Officials on Guns",
+            "Senior Administration Official",
+        ),
         (BRIEFING, None),
         ("Statement by President Moss on Guns", None),
         ("Guns go to Kyiv", None),
@@ -46,6 +50,29 @@ def test_a_question_has_no_speaker():
 def test_without_labels_the_title_may_name_the_one_speaker(title: str, speaker: str | None):
     page = reading("We sent the guns.", title=title)
     assert speaker_of_turn(page, page.sentences[0]) == speaker
+
+
+@pytest.mark.parametrize(
+    ("next_turns", "speaker"),
+    [
+        ("Q    And the shells?\n\nMR. MOSS:  They too.", "Ed Moss"),
+        ("MR. MOSS:  I thank Ann.", "Ann Lee"),
+        ("MR. KO:  And now the next.", None),
+    ],
+)
+def test_of_two_whom_the_title_names_the_next_turns_tell_who_opens(next_turns: str, speaker: str | None):
+    page = reading(f"We sent the guns.\n\n{next_turns}", title=BRIEFING)
+    assert speaker_of_turn(page, page.sentences[0]) == speaker
+
+
+@pytest.mark.parametrize("label", ["Q:", "QUESTION:", "REPORTER:"])
+def test_a_question_by_any_label(label: str):
+    assert reading(f"{label} When do they come?").sentences[0].asked
+
+
+def test_a_line_of_dates_is_no_speaker():
+    page = reading("PUBLISHED: May 3, 2022")
+    assert speaker_of_turn(page, page.sentences[0]) is None
 
 
 def test_a_correction_is_no_speaker():

@@ -17,13 +17,13 @@ from pledgebook.model import Claim
 def ordinal_claims(reading: Reading) -> Iterator[Claim]:
     """Places in a count, with the window that the count runs over."""
     for sentence in reading.relevant:
-        if reading.about_aid or sentence.speaks_of_aid:
-            for place in find_places(sentence.text):
-                yield _ordinal(reading, sentence, place)
+        for place in find_places(sentence.text):
+            window = _window(sentence, place)
+            if reading.about_aid or sentence.speaks_of_aid or window or place.counter == "drawdown":
+                yield _ordinal(reading, sentence, place, window)
 
 
-def _ordinal(reading: Reading, sentence: Sentence, place: Place) -> Claim:
-    window = _window(sentence, place)
+def _ordinal(reading: Reading, sentence: Sentence, place: Place, window: Window | None) -> Claim:
     part = place.span.to(window.span) if window else place.span
     authority = assertion.authority_of(sentence.text)
     return draft(

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from pledgebook.claims.grammar.cues import load
 from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.speech.outlets import is_outlet
 from pledgebook.claims.speech.passages import Passage, passage_around
 from pledgebook.claims.speech.people import bare_name, completed, holder, introduced, is_named, people
-from pledgebook.claims.speech.saying import Saying, find_sayings, is_outlet
+from pledgebook.claims.speech.saying import Saying, find_sayings
+from pledgebook.claims.speech.speakers import is_document
 from pledgebook.claims.speech.subjects import PRONOUNS
 from pledgebook.claims.speech.turns import speaker_of_turn
 from pledgebook.model import Span
@@ -57,11 +59,45 @@ def told_in(reading: Reading, passage: Passage, near: Span) -> Attribution:
     said, source = NOBODY, None
     for saying in _by_nearness(find_sayings(stretch.of(passage.masked)), near.move(-stretch.start)):
         before = _Before(reading, passage, at, saying.span.start)
-        if is_outlet(saying.who):
+        if _is_cited(reading, saying.who):
             source = source or saying.who
         elif said.speaker is None and (who := before.resolved(saying)):
             said = Attribution(who, before.outlet_of(saying) or before.told_already(who))
     return Attribution(said.speaker, said.to, source)
+
+
+def beside(reading: Reading, passage: Passage, at: int) -> Attribution | None:
+    """Who spoke, or was written of, in the sentence before or after a stretch that is all quotation."""
+    named = None
+    if at > 0:
+        before = passage.stretches[at - 1]
+        said = told_in(reading, passage, before)
+        if said.speaker or said.source:
+            return said
+        named = _Before(reading, passage, at, 0).subject(before.of(passage.masked))
+    if named is None and at + 1 < len(passage.stretches):
+        behind = passage.stretches[at + 1].of(passage.masked)
+        named = next(iter(people(behind)), None) if _WAS_SAID.match(behind) else None
+    return Attribution(named) if named else None
+
+
+_WAS_SAID = re.compile(r"(?:That|This|Those|These|So|Such|Thus|It|The words)\b")
+"""What opens a sentence about the words before it: "So spoke Ed Moss"."""
+
+_DATELINE = re.compile(r"[A-Z][\w., ]{2,60}\((?P<outlet>[A-Z][\w ]{1,30})\)\s-")
+
+
+def _is_cited(reading: Reading, who: str) -> bool:
+    """Whether it is an outlet, an institute or a document: a source, and no speaker."""
+    if people(who):
+        return False
+    return is_outlet(who) or is_document(who) or who == _own_outlet(reading)
+
+
+def _own_outlet(reading: Reading) -> str | None:
+    """The agency that a dateline says has written the text: "KYIV, May 3 (TWS) -"."""
+    match = _DATELINE.match(reading.sentences[0].text) if reading.sentences else None
+    return match["outlet"] if match else None
 
 
 def _by_nearness(sayings: list[Saying], near: Span) -> list[Saying]:
@@ -111,23 +147,38 @@ class _Before:
         if who.lower() in ("i", "we", "you", "nobody", "this", "that"):
             return None
         if who.lower() in PRONOUNS:
-            return self._person_before(plural=who.lower() in ("they", "it"))
+            return None if saying.deed and who.lower() == "it" else self._person_before(who.lower())
         if office := _HOLDER.fullmatch(who):
-            return self._person_before() or holder(office["office"], self._document()) or who
+            return self._person_before() or self._holder(office) or who
         name = completed(bare_name(who), self._document())
         is_person = bool(people(who)) or (" " in name and is_named(name))
         return name if is_person or not saying.deed else None
 
-    def _person_before(self, *, plural: bool = False) -> str | None:
+    def _person_before(self, pronoun: str = "he") -> str | None:
         """Who spoke before, or else was named first, in the nearest sentence that has somebody."""
         for text in self._texts():
             for saying in find_sayings(text):
                 who = completed(bare_name(saying.who), self._document())
-                if who.lower() not in PRONOUNS and not saying.deed and (plural or _is_human(who)):
+                if who.lower() not in PRONOUNS and not saying.deed and _can_mean(pronoun, who):
                     return who
-            if not plural and (named := introduced(text)):
-                return completed(named[0], self._document())
+            if pronoun in ("he", "she") and (named := self.subject(text)):
+                return named
         return None
+
+    def subject(self, text: str) -> str | None:
+        """The person whom a sentence is about: by office or surname, else the first it brings in."""
+        if (office := _HOLDER.match(text)) and (named := self._holder(office)):
+            return named
+        if (surname := _SURNAME.match(text)) and (full := completed(surname[0], self._document())) != surname[
+            0
+        ]:
+            return full
+        found = introduced(text)
+        return completed(found[0], self._document()) if found else None
+
+    def _holder(self, office: re.Match[str]) -> str | None:
+        title = office["office"].lower()
+        return holder({"pm": "prime minister"}.get(title, title), self._document())
 
     def outlet_of(self, saying: Saying) -> str | None:
         """The outlet told, unless the document shows that the name is a person's."""
@@ -162,6 +213,14 @@ class _Before:
 
 _HOLDER = re.compile(rf"[Tt]he (?:[\w.']+ )?(?P<office>(?i:(?:vice )?{load('speech')['names']['holders']}))")
 """An office whose holder has been named: "the minister", "the US leader"."""
+
+
+_SURNAME = re.compile(r"[A-Z][\w'-]{2,}(?= [a-z])")
+
+
+def _can_mean(pronoun: str, who: str) -> bool:
+    """Whether a pronoun can stand for somebody: "he" for people, "it" for bodies, "they" for all."""
+    return pronoun == "they" or (pronoun == "it") != _is_human(who)
 
 
 def _is_human(who: str) -> bool:

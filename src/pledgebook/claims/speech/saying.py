@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pledgebook.claims.grammar.actors import find_actors
 from pledgebook.claims.grammar.cues import load
-from pledgebook.claims.speech.people import words_of
+from pledgebook.claims.speech.outlets import is_outlet, outlet_told
+from pledgebook.claims.speech.speakers import is_document, is_somebody
 from pledgebook.claims.speech.subjects import DATE, first_phrase, subject_before, subject_behind
 from pledgebook.model import Span
 
@@ -38,7 +38,9 @@ class Saying:
 def find_sayings(text: str) -> list[Saying]:
     """All sayings of a sentence, in order; a verb whose subject is not in it gives none."""
     found = [saying for verb in _verbs().finditer(text) if (saying := _saying(text, verb))]
-    return sorted([*found, *_cited(text), *_announced(text)], key=lambda saying: saying.span)
+    return sorted(
+        [*found, *_cited(text), *_reckoned(text), *_announced(text)], key=lambda saying: saying.span
+    )
 
 
 @cache
@@ -50,7 +52,7 @@ def _verbs() -> re.Pattern[str]:
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?\Z")
 _INFINITIVE = re.compile(r"\bto\s+\Z")
 _DUE = re.compile(
-    r"\s*\b(?:is|are|was|were)\s+(?:also )?(?:expected|due|set|scheduled|likely|about)\s+to\s+\Z"
+    r"\s*\b(?:is|are|was|were)\s+(?:also )?(?:(?:expected|due|set|scheduled|likely|about)\s+)?to\s+\Z"
 )
 """What makes an infinitive something that somebody will say."""
 
@@ -67,13 +69,28 @@ def _saying(text: str, verb: re.Match[str]) -> Saying | None:
     if _PASSIVE.search(before) or (_INFINITIVE.search(before) and not due):
         return None
     if who := _inverted(verb, before):
-        return Saying(Span(verb.start(), text.index(who, verb.end()) + len(who)), who)
+        end = text.index(who, verb.end()) + len(who)
+        return Saying(Span(verb.start(), end), who, outlet_told(text, end))
     who = subject_before(before[: due.start()] if due else before)
-    if who is None or (verb.lastgroup == "call" and not _calls(text, verb, who)):
+    if who is None or not _holds(text, verb, who):
         return None
     at = before.rfind(who)
     span = Span(start + at, verb.end())
-    return Saying(span, who, _told(text, verb), _leads(text, before[:at], verb), _is_deed(text, verb))
+    told = outlet_told(text, verb.end(), is_told=verb.lastgroup == "tell")
+    return Saying(span, who, told, _leads(text, before[:at], verb), _is_deed(text, verb))
+
+
+def _holds(text: str, verb: re.Match[str], who: str) -> bool:
+    """Whether verbs that have other uses are verbs of saying here."""
+    match verb.lastgroup:
+        case "call":
+            return _calls(text, verb, who)
+        case "manner":
+            return _has_words_beside(text, verb)
+        case "act":
+            return is_somebody(who)
+        case _:
+            return True
 
 
 _NO_SUBJECT_YET = re.compile(r"(?:[\"']|\A[^,]*,|,\s(?!the |an? |who )[^,]{25,},)\s*\Z")
@@ -82,7 +99,9 @@ _NO_SUBJECT_YET = re.compile(r"(?:[\"']|\A[^,]*,|,\s(?!the |an? |who )[^,]{25,},
 
 def _inverted(verb: re.Match[str], before: str) -> str | None:
     """The subject behind the verb, where a mark or a whole clause stands right before it."""
-    if verb.lastgroup in ("act", "call") or not _NO_SUBJECT_YET.search(before):
+    if verb.lastgroup in ("act", "call", "reckon") or not _NO_SUBJECT_YET.search(before):
+        return None
+    if verb.lastgroup == "manner" and not _has_words_beside(verb.string, verb):
         return None
     return subject_behind(verb.string[verb.end() : verb.end() + REACH])
 
@@ -94,7 +113,7 @@ _NO_WORDS = re.compile(
 """A sum added and a result reported: deeds, not words."""
 
 _QUOTE_BEHIND = re.compile(r"[^~.;,]{0,60}(?:,? (?:as|quote)\b)*,?\s*[\"']~")
-_QUOTE_BEFORE = re.compile(r"[~.,][\"'],?[^~\"]{0,60}\Z")
+_QUOTE_BEFORE = re.compile(r"[~.,][\"'],?[^~\";]{0,60}\Z")
 _WHEN = rf"(?:\s+(?:late |early |earlier )?(?:(?:on|in|last|this) )?{DATE})?"
 _SPOKEN_DEED = re.compile(rf"{_WHEN}\s*(?:that\b|[,.;]|\Z)", re.IGNORECASE)
 """What makes "announced" a verb of saying: the words said, or the end of them."""
@@ -103,14 +122,19 @@ _SPOKEN_DEED = re.compile(rf"{_WHEN}\s*(?:that\b|[,.;]|\Z)", re.IGNORECASE)
 def _is_deed(text: str, verb: re.Match[str]) -> bool:
     if verb.lastgroup == "say":
         return _NO_WORDS.match(text, verb.start()) is not None
-    return verb.lastgroup == "act" and not _SPOKEN_DEED.match(text, verb.end())
+    is_spoken = _SPOKEN_DEED.match(text, verb.end()) or _QUOTE_BEHIND.match(text, verb.end())
+    return verb.lastgroup == "act" and not is_spoken
 
 
 def _calls(text: str, verb: re.Match[str], who: str) -> bool:
     """Whether somebody calls something by the words in marks beside the verb."""
+    return _has_words_beside(text, verb) and (who[:1].isupper() or _DEFINITE.match(who) is not None)
+
+
+def _has_words_beside(text: str, verb: re.Match[str]) -> bool:
+    """Whether words in marks stand before the verb or behind it."""
     before = _QUOTE_BEFORE.search(text, max(verb.start() - REACH, 0), verb.start())
-    beside = before is not None or _QUOTE_BEHIND.match(text, verb.end()) is not None
-    return beside and (who[:1].isupper() or _DEFINITE.match(who) is not None)
+    return before is not None or _QUOTE_BEHIND.match(text, verb.end()) is not None
 
 
 _DEFINITE = re.compile(r"(?:the|he|she|they|it|his|her|its|their|one|two)\b")
@@ -139,37 +163,13 @@ def _leads(text: str, before: str, verb: re.Match[str]) -> bool:
 
 _CLAUSE_END = re.compile(rf"{_WHEN}\s*(?:[,.;]|\Z)", re.IGNORECASE)
 
-_TOLD = re.compile(r"\s+(?P<to>(?:the |The )?[A-Z][\w.'&-]*(?: (?:of (?:the )?)?[A-Z][\w.'&-]*){0,4})")
-
-
-def _told(text: str, verb: re.Match[str]) -> str | None:
-    """The outlet told, where the object of the verb is one: not people, parliaments or the press at large."""
-    if verb.lastgroup != "tell" or not (match := _TOLD.match(text, verb.end())):
-        return None
-    name = match["to"].rstrip(".")
-    words = {word.lower().strip(".,'") for word in name.split()}
-    if is_outlet(name):
-        return name
-    if words & (words_of("audience") | words_of("offices")) or find_actors(name):
-        return None
-    return name if len(words - {"the"}) == 1 else None
-
-
-_SITE = re.compile(r"\b\w[\w-]*\.(?:com|net|org|info|news|example|[a-z]{2})\b", re.IGNORECASE)
-
-
-def is_outlet(name: str) -> bool:
-    """Whether the words name an outlet or an institute."""
-    words = {word.strip(".,'") for word in name.lower().split()}
-    return bool(words & words_of("outlets")) or _SITE.search(name) is not None
-
-
 _ACCORDING = re.compile(
     r"\b(?:according to|citing|quoting|with reference to|per(?= the\b| [A-Z])"
     r"|(?:announced|reported|stated|confirmed|disclosed|revealed) by"
     r"|in (?:line|accordance) with(?= an?\b| one\b| the \w*\s?official))\s+"
     r"(?P<who>(?=(?:the|an?|one|two|three|some|several|many|his|her|its|their|us|officials|sources|people)\b|(?-i:[A-Z]))"
-    r"(?:(?!\s(?:on|at|during|after|before|who|which|with|via|as|in an?)\b)[^,.;\"]|\.(?=\w)){3,70})",
+    r"(?:(?!\s(?:on|at|during|after|before|who|which|with|via|as|in an?"
+    r"|of (?:an?y|\d|(?-i:[A-Z][a-z]{2,8}\.? \d)))\b)[^,.;\"]|\.(?=\w)){3,70})",
     re.IGNORECASE,
 )
 """Somebody cited without a verb of saying; machine translations have "in line with" for "according to"."""
@@ -178,7 +178,26 @@ _ACCORDING = re.compile(
 def _cited(text: str) -> Iterator[Saying]:
     for match in _ACCORDING.finditer(text):
         opens = not text[: match.start()].strip(" \"',-")
-        yield Saying(Span(*match.span()), match["who"].strip(), leads=opens)
+        if is_somebody(match["who"]) or is_document(match["who"]):
+            yield Saying(Span(*match.span()), match["who"].strip(), leads=opens)
+
+
+_WHOSE = r"(?P<who>(?:(?:the|an?|one|his|her|its|their) )?(?:[\w.-]+ ){0,4}?[\w.-]+)"
+_RECKONED = re.compile(
+    rf"\b(?:by|in|on) {_WHOSE}'s? (?:own )?"
+    r"(?:count|tally|estimates?|reckoning|calculations?|words|view|account|figures)\b"
+    r"|\bin the (?:estimate|words|view|opinion|judge?ment|reckoning) of "
+    r"(?P<whose>(?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4})",
+    re.IGNORECASE,
+)
+"""Somebody whose count or words they are."""
+
+
+def _reckoned(text: str) -> Iterator[Saying]:
+    for match in _RECKONED.finditer(text):
+        who = match["who"] or match["whose"]
+        if is_somebody(who) or is_outlet(who):
+            yield Saying(Span(*match.span()), who)
 
 
 _COLON = re.compile(r"(?:\A|[.;] )(?P<before>[^:;]{2,160}):\s*[\"']~")

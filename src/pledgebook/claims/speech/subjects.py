@@ -23,14 +23,14 @@ _BESIDE_VERB = re.compile(
 """Words between a subject and its verb."""
 
 _CONNECTOR = re.compile(
-    r".*\b(?:but|while|whereas|when|where|because|although|though|since|if|what|which|that|as|so|yet|until"
+    r"\A.*\b(?:but|while|whereas|when|where|because|although|though|since|if|what|which|that|as|so|yet|until"
     r"|said|says|saying|(?:i|we|you) (?:think|know|guess))(?:\s+(?!well\b)|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 """The last word that begins a clause of its own."""
 
 _AND = re.compile(
-    r".*\b(?:and|or)(?:\s+(?=(?:the|an?|one|two|some|his|her|its|their|he|she|it|they|officials)\b)|\Z)",
+    r"\A.*\b(?:and|or)(?:\s+(?=(?:the|an?|one|two|some|his|her|its|their|he|she|it|they|officials)\b)|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _BESIDE_SUBJECT = re.compile(
@@ -42,7 +42,7 @@ _BESIDE_SUBJECT = re.compile(
 
 _ASIDE = re.compile(
     r"\s*(?:in|on|at|by|during|after|before|from|since|under|with|to|for|of|last|this|earlier|asked|meanwhile"
-    r"|however|still|also|too|though|separately|instead|who|whose|which|where|\d+|\w+ing)\b",
+    r"|however|still|also|too|though|separately|instead|who|whose|which|where|\d+|\w+ing|(?-i:[a-z]{2,}ed))\b",
     re.IGNORECASE,
 )
 """Words that begin a phrase of time, place or manner, no subject."""
@@ -66,7 +66,7 @@ def subject_before(text: str) -> str | None:
         words = words[: beside.start()]
     words = words.rstrip()
     phrase = _explained(words) if words.endswith(",") else words.rpartition(",")[2]
-    phrase = _AND.sub("", _CONNECTOR.sub("", phrase, count=1), count=1).strip(" ,'")
+    phrase = _AND.sub("", _CONNECTOR.sub("", phrase, count=1), count=1).strip(" ,'-")
     if not phrase:
         return first_phrase(words)
     return _trimmed(phrase)
@@ -132,8 +132,8 @@ _LINK = re.compile(
 """Words that link a sentence to the one before it or make it a question."""
 
 _NO_SUBJECT = re.compile(
-    r"\A\W*(?:(?:i|we|you|nobody|no one|this|these|those|there|someone|some|not?|to|q)\b|\Z)"
-    r"|(?:n't|'(?:ve|re|ll|d|m)|\b(?:is|are|was|were|be|been|of|to|for|by|with|and|the|an?|\w+'s))\Z"
+    r"\A\W*(?:(?:i|we|you|nobody|no one|this|these|those|there|someone|some|all|not|no(?! 10\b)|to|q)\b|\Z)"
+    r"|(?:n't|'(?:ve|re|ll|d|m)|\b(?:is|are|was|were|be|been|of|to|for|by|with|on|in|at|from|neither|nor|and|the|own|an?|\w+'s))\Z"
     r"|\A(?:and|but|or|so|then|now|why|how|is|did|\w+'s)\Z",
     re.IGNORECASE,
 )
@@ -143,7 +143,7 @@ _NO_SUBJECT = re.compile(
 _BEHIND = re.compile(
     r"\s+(?:to )?(?:(?:the )?(?:reporters|journalists|media|press|lawmakers|investors|parliament)\s+)?"
     r"(?P<who>(?:(?:the|an?|one|two|his|her|its|their|our|my)\s|(?=[A-Z]))(?:[\w.'-]+ ){0,9}?[\w.'-]*\w)"
-    r"(?=\s*(?:[,.;:\"]|\Z)"
+    r"(?=\s*(?:[,;:\"]|\.(?! ?[A-Z\d])|\Z)"
     r"|\s(?:in|on|at|during|after|before|while|who|when|as|via|following|briefed|late|last|this|yesterday|today)\b)"
 )
 _VERB = re.compile(

@@ -16,7 +16,23 @@ def speaker_of_turn(reading: Reading, sentence: Sentence) -> str | None:
     title = fold(reading.source.title or "")
     if sentence.label:
         return _labelled(sentence.label, title) if _names_speaker(sentence.label) else None
-    return _only_speaker(title)
+    return _only_speaker(title) or _of_several(reading, title)
+
+
+def _of_several(reading: Reading, title: str) -> str | None:
+    """Who of two in a title speaks before the first label: whom a question asks, or the other of them."""
+    speakers = _speakers(title)
+    turns = ((each.asked, each.label) for each in reading.sentences if each.asked or each.label)
+    opening = next(turns, None)
+    if len(speakers) < 2 or opening is None:  # noqa: PLR2004 -- several
+        return None
+    asked, label = opening
+    label = label if not asked else next((label for asked, label in turns if not asked), None)
+    named = _labelled(label, title) if label and _names_speaker(label) else None
+    if asked or named is None:
+        return named
+    others = [speaker for speaker in speakers if not named.endswith(speaker)]
+    return others[0] if len(others) == 1 else None
 
 
 def is_spoken(reading: Reading) -> bool:
@@ -59,12 +75,24 @@ def _labelled(label: str, title: str) -> str:
 @lru_cache(maxsize=TITLES)
 def _only_speaker(title: str) -> str | None:
     """The one person whose spoken words the title says the page holds; None where it names several."""
+    speakers = _speakers(title)
+    return speakers[0] if len(speakers) == 1 else None
+
+
+_UNNAMED = re.compile(r"(?:an? )?((?:Senior |Top )?[A-Z]\w+(?: [A-Z]\w+)* Official)s?\b", re.IGNORECASE)
+"""Speakers of a call "on background", who all go by one label."""
+
+
+def _speakers(title: str) -> list[str]:
+    """Those whose spoken words the title says the page holds."""
     spoken = re.match(load("speech")["titles"]["spoken"], title, re.IGNORECASE)
     if spoken is None:
-        return None
-    named = _up_to_event(title[spoken.end() :])
-    speakers = people(named)
-    return speakers[0] if len(speakers) == 1 and " and " not in named else None
+        return []
+    if unnamed := _UNNAMED.match(title, spoken.end()):
+        return [unnamed[1].title()]
+    parts = re.split(r"\s(?:and|&)\s", _up_to_event(title[spoken.end() :]), flags=re.IGNORECASE)
+    found = [people(part) for part in parts]
+    return [names[0] for names in found] if all(found) else []
 
 
 def _up_to_event(words: str) -> str:
