@@ -18,12 +18,16 @@ def capacities(text: str) -> list[Claim]:
         ("Order books for the missiles are full until 2025.", "line"),
         ("Production of the Stinger missile ended in 2003.", "line"),
         ("Europe's arms industry cannot keep up with demand.", "line"),
-        ("Only one factory makes the propellant for the shells.", "line"),
+        ("Only one factory makes the propellant for the shells.", "stock"),
         ("Ammunition stocks are running low.", "stock"),
         ("Artillery shells are in short supply.", "stock"),
         ("It takes two years to build one air defence battery.", "stock"),
         ("The Pentagon is working to replenish its stocks of Stingers.", "stock"),
         ("The Bundeswehr has only 60 howitzers left.", "stock"),
+        ("Magazines for the howitzers are nearly empty.", "stock"),
+        ("The loading lines for shells are 40 welders short.", "stock"),
+        ("The firm has opened a second shell plant.", "line"),
+        ("At the mortar plant 250 people work for Nammo.", "means"),
         ("Raytheon makes the Patriot interceptors.", "makes"),
         ("The missiles are built in Troy, Alabama.", "makes"),
         ("Makers of missiles speak of supply chain problems.", "means"),
@@ -63,7 +67,25 @@ def test_a_goal_goes_with_the_rate_before_it():
     assert goal.rule == "capacity-goal"
 
 
-def test_neighbouring_clauses_without_a_rate_are_one_statement():
+def test_bare_figures_go_on_with_the_rate_before_them():
+    rate, first, second = capacities(
+        "The mill makes 900 mortar bombs a month, 1,200 by May and 2,000 next year."
+    )
+    assert (rate.rule, rate.quantity) == ("capacity-rate", 900)
+    assert (first.evidence, second.evidence) == ("1,200 by May", "2,000 next year.")
+
+
+def test_bare_figures_go_on_with_the_rate_of_the_sentence_before():
+    _, goal = capacities("The mill makes 900 mortar bombs a month. It wants 1,500 by autumn.")
+    assert (goal.rule, goal.quantity) == ("capacity-goal", 1500)
+
+
+def test_what_was_made_in_a_year_is_a_rate():
+    [claim] = capacities("The works at Plzen built 80 howitzers last year.")
+    assert (claim.rule, claim.quantity) == ("capacity-rate", 80)
+
+
+def test_neighbouring_clauses_of_one_rule_are_one_statement():
     text = "The maker shut the missile line in 2020 and has reopened it at a low rate."
     [claim] = capacities(text)
     assert claim.evidence == text

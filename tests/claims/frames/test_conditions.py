@@ -25,11 +25,19 @@ def conditions(text: str) -> list[Claim]:
         ("The grant can only be spent on civilian needs.", "use"),
         ("The payment hinges on judicial reform.", "terms"),
         ("The loan will be paid provided that the programme stays on track.", "terms"),
-        ("The loan comes with strings attached.", "strings"),
-        ("Each battery needs 90 soldiers to run it.", "strings"),
-        ("The law caps such transfers at $100 million a year.", "ceiling"),
-        ("Without new funding the Pentagon cannot send more weapons.", "funding"),
-        ("The law requires the president to notify Congress before each drawdown.", "procedure"),
+        ("The loan comes with strings attached.", "terms"),
+        ("Each battery needs 90 soldiers to run it.", "upkeep"),
+        ("The law caps such transfers at $100 million a year.", "use"),
+        ("The gifts will stop without fresh money.", "funding"),
+        ("The law requires the president to notify Congress before each drawdown.", "approval"),
+        ("The transfer awaits the blessing of the budget committee.", "approval"),
+        ("Oslo is barred by its own law from selling the rockets.", "use"),
+        ("The second half falls due only where auditors see progress.", "terms"),
+        ("The rest hangs on human rights tests.", "terms"),
+        ("Kyiv must repay the sum within ten years.", "terms"),
+        ("Gunners will have to be schooled on the new sights.", "training"),
+        ("Integration with the older radars is necessary.", "upkeep"),
+        ("Madrid asked for permission to re-export the tanks.", "permission"),
         ("If there was a humanitarian corridor, convoys with aid could pass.", "access"),
     ],
 )
@@ -44,11 +52,17 @@ def test_what_aid_depends_on(text: str, rule: str):
         "The package will not need congressional approval.",
         "The president can send the weapons without a vote in Congress.",
         "Nobody in Congress has to vote on the drawdown.",
+        "Deputies need not vote on the weapons again.",
     ],
 )
 def test_what_it_does_not_depend_on(text: str):
     [claim] = conditions(text)
     assert (claim.condition, claim.needed) == ("approval by parliament", False)
+
+
+def test_training_that_is_not_foreseen_is_no_need():
+    [claim] = conditions("Training of the crews is not foreseen.")
+    assert (claim.rule, claim.needed) == ("condition-not-needed", False)
 
 
 @pytest.mark.parametrize(

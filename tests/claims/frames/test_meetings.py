@@ -18,10 +18,13 @@ def meetings(text: str) -> list[Claim]:
     [
         ("President Ko met with President Zelenskyy on weapons.", "meets"),
         ("NATO defence ministers will meet in June on ammunition.", "meets"),
+        ("He spoke up for tanks after talks with Jens Stoltenberg.", "talks"),
+        ("The premier received President Zelenskyy at the castle.", "holds"),
+        ("We have started consulting with allies on rockets.", "talks"),
         ("Donors of military aid meet in Lugano in July.", "meets"),
         ("I just spoke with President Zelenskyy about weapons.", "talks"),
         ("The two presidents spoke by phone on Sunday about military aid.", "talks"),
-        ("Pentagon officials will sit down with executives of arms makers.", "talks"),
+        ("Pentagon officials will sit down with executives of arms makers.", "meets"),
         ("The leaders will hear directly from Zelenskyy on weapons.", "talks"),
         ("Ko telephoned President Zelensky on Friday and promised howitzers.", "talks"),
         ("Secretary Austin convened the contact group on weapons.", "holds"),
@@ -43,7 +46,6 @@ def test_who_meets_or_talks(text: str, rule: str):
         "The minister told a news conference about weapons.",
         "He called on Congress to approve the weapons.",
         "The leaders discussed recent developments of the war and military aid.",
-        "The guns were named in a statement following his phone call with Zelensky.",
         "The weapons meet NATO standards.",
     ],
 )

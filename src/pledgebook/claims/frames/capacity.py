@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
-from pledgebook.claims.frames.pieces import candidates, clauses, first_rule, pattern, stated
+from pledgebook.claims.frames.candidates import candidates
+from pledgebook.claims.frames.figures import Figure, find_figures
+from pledgebook.claims.frames.pieces import clauses, stated
+from pledgebook.claims.frames.templates import first_rule, pattern, simplified
 from pledgebook.claims.grammar.things import Thing
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import attribution_of
@@ -14,19 +17,27 @@ from pledgebook.model import Claim, Span
 def capacity_claims(reading: Reading) -> Iterator[Claim]:
     """What the document says of production, stocks and supply.
 
-    One claim a rate; neighbouring clauses without a rate are one statement ("shut the line and reopened it").
+    One claim a figure; neighbouring clauses of one rule are one statement ("shut the line and reopened it").
     """
+    told = -NEAR - 1
     for sentence, lower in candidates(reading, "capacity"):
-        if _is_of_arms(reading, sentence, lower):
-            for part, rule in _parts(sentence.text, lower):
-                yield _capacity(reading, sentence, part, rule)
+        if not _is_of_arms(reading, sentence, lower):
+            continue
+        figures = find_figures(lower, goes_on=sentence.index - told <= NEAR)
+        if figures:
+            told = sentence.index
+        for part, rule in _parts(sentence.text, lower, figures):
+            yield _capacity(reading, sentence, part, rule)
 
 
-def _parts(text: str, lower: str) -> Iterator[tuple[Span, str]]:
+def _parts(text: str, lower: str, figures: list[Figure]) -> Iterator[tuple[Span, str]]:
+    spans = clauses(text)
+    yield from _figured(text, spans, figures)
     kept: tuple[Span, str] | None = None
-    for clause in clauses(text):
-        found = _rule(lower, clause, goes_on=kept is not None)
-        if found and kept and "rate" not in (kept[1], found[1]) and found[1] != "goal":
+    for clause in spans:
+        bare = not any(clause.holds(figure.span) for figure in figures)
+        found = _rule(lower, clause) if bare else None
+        if found and kept and found[1] == kept[1]:
             kept = (kept[0].to(clause), kept[1])
             continue
         if kept:
@@ -36,46 +47,61 @@ def _parts(text: str, lower: str) -> Iterator[tuple[Span, str]]:
         yield kept
 
 
+_AND = re.compile(r"(?:and|but|then) ", re.IGNORECASE)
+
+
+def _figured(text: str, spans: list[Span], figures: list[Figure]) -> Iterator[tuple[Span, str]]:
+    """The statement of each figure: its clause, less what belongs to the figures before and behind."""
+    for before, figure, behind in zip([None, *figures], figures, [*figures[1:], None], strict=False):
+        clause = next(span for span in spans if span.meets(figure.span))
+        start = max(clause.start, before.span.end) if before else clause.start
+        end = figure.span.end if behind and clause.meets(behind.span) else max(clause.end, figure.span.end)
+        part = Span(min(start, figure.span.start), end).trimmed(text, " ,;:-\n")
+        link = _AND.match(part.of(text))
+        part = Span(part.start + (link.end() if link else 0), part.end)
+        yield stated(text, part, figure.span), figure.rule
+
+
 def _is_of_arms(reading: Reading, sentence: Sentence, lower: str) -> bool:
     """Whether the arms industry is meant: by its goods or a maker, here or in the sentence before."""
     if pattern("capacity", "not_ours").search(lower):
         return False
     around = (sentence, *reading.before(sentence, NEAR))
     return any(
-        pattern("capacity", "industry").search(each.text.lower())
+        pattern("capacity", "industry").search(simplified(each))
         or any(actor.kind == "company" for actor in each.actors)
         for each in around
     )
 
 
 NEAR = 2
-"""Sentences before one in which the goods made or their maker may be named. Fixed on the press set."""
-
-_GOAL = re.compile(
-    r"\b(?:reach|get to|go up to|rise to|increase to|grow to|wants?|hopes?|plans?|aims?|is to|are to"
-    r"|raise (?:it|that) to)"
-    r"(?: \w+){0,4}? [\d,]{2,}"
-)
-"""A second rate named right after the first ("can build 2,000 a year and wants to reach 3,000")."""
+"""Sentences before one in which the goods made, their maker or the rate may be named. Fixed on the press
+sets."""
 
 
-def _rule(lower: str, clause: Span, *, goes_on: bool) -> tuple[Span, str] | None:
+def _rule(lower: str, clause: Span) -> tuple[Span, str] | None:
     """The cue that makes the clause a statement on capacity: its place and its rule's name."""
     if pattern("capacity", "never").search(lower, clause.start, clause.end):
         return None
-    if goes_on and (goal := _GOAL.search(lower, clause.start, clause.end)):
-        return Span(*goal.span()), "goal"
     found = first_rule("capacity", lower, clause)
     return (found[1], found[0].name) if found else None
 
 
-_NUMBER = re.compile(r"\d[\d,]*")
 _PERIOD = re.compile(r"\b(?:an?|per|each|every) (month|year|week|day)\b", re.IGNORECASE)
+
+
+def _quantity(figure: str) -> float | None:
+    """The value of "14,000", "1.4m" or "2 million"; None for one in words."""
+    digits = re.match(r"\d[\d,]*(?:\.\d+)?", figure)
+    if digits is None:
+        return None
+    scale = 1e6 if "m" in figure else 1e3 if figure.endswith("k") else 1
+    return float(digits[0].replace(",", "")) * scale
 
 
 def _capacity(reading: Reading, sentence: Sentence, part: Span, rule: str) -> Claim:
     words = part.of(sentence.text)
-    number = _NUMBER.search(words) if rule in ("rate", "goal") else None
+    number = pattern("words", "FIGURE").search(words.lower()) if rule in ("rate", "goal") else None
     period = _PERIOD.search(sentence.text) if number else None
     goods = _goods(reading, sentence, part)
     said = attribution_of(reading, sentence, part)
@@ -86,7 +112,7 @@ def _capacity(reading: Reading, sentence: Sentence, part: Span, rule: str) -> Cl
         "capacity",
         f"capacity-{rule}",
         item=goods.item if goods else None,
-        quantity=float(number[0].replace(",", "")) if number and period else None,
+        quantity=_quantity(number[0]) if number else None,
         per=period[1].lower() if period else None,
         producers=_producers(reading, sentence),
         constraints=tuple(name for name, cue in _CONSTRAINTS.items() if cue.search(words)),

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
 from pledgebook.claims.frames import assertion
+from pledgebook.claims.frames.candidates import statements
 from pledgebook.claims.frames.packages import package_amount
-from pledgebook.claims.frames.pieces import Rule, statements
 from pledgebook.claims.frames.roles import donor_of, recipient_of
+from pledgebook.claims.frames.templates import Rule
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import attribution_of
 from pledgebook.model import Claim, Span

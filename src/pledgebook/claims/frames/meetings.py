@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
-from pledgebook.claims.frames.pieces import statements
+from pledgebook.claims.frames.candidates import statements
 from pledgebook.claims.frames.roles import donor_of, recipient_of
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import attribution_of
