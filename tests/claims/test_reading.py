@@ -130,3 +130,17 @@ def test_every_sentence_is_the_page_at_its_place(text):
         assert each.span.of(text) == each.raw
         assert len(each.text) == len(each.raw) == len(each.span)
     assert all(a.span.end <= b.span.start for a, b in pairwise(sentences))
+
+
+FILLER = "The weather was fine. The minister smiled."
+
+
+def test_a_story_of_sums_that_says_aid_once_is_about_it():
+    told = f"{FILLER} Norway added 5 million kroner. Sweden put up 7 million kronor. Howitzers were among it."
+    assert reading(told).about_aid
+    assert not reading(told.replace("Howitzers", "Flowers")).about_aid
+
+
+def test_an_official_page_has_to_say_aid_more_often():
+    told = f"{FILLER} Norway added 5 million kroner. Sweden put up 7 million kronor. Howitzers were among it."
+    assert not reading(told, url="https://www.whitehouse.gov/1").about_aid

@@ -47,7 +47,7 @@ def read(article: Article) -> tuple[list[Claim], list[Problem]]:
 
 def _lost_digits(reading: Reading) -> Iterator[Problem]:
     """Sums whose digits the page has lost: no claim can be made of them, and somebody should know."""
-    for sentence in reading.sentences:
+    for sentence in reading.relevant:
         for span in find_lost_digits(sentence.text):
             yield Problem(
                 reading.source.doc,

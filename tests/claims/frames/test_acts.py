@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.claims.frames.acts import acts_in, days_of, gap, goes_on
-from pledgebook.claims.frames.sums import sums
+from pledgebook.claims.frames.acts import acts_in, days_of, gap
+from pledgebook.claims.frames.sums import goes_on, sums
 from pledgebook.model import Span
 from tests.claims.reading_of import reading
 
@@ -108,3 +108,29 @@ def test_the_gap_counts_the_characters_between(a, b):
     apart = [at for at in range(50) if a.end <= at < b.start or b.end <= at < a.start]
     assert gap(a, b) == gap(b, a)
     assert max(gap(a, b), 0) == len(apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spoke on 9 November. That day it gave $5 million.", ["2022-11-09"]),
+        ("He spoke on 9 November. It rained. The same day it gave $5 million.", ["2022-11-09"]),
+        ("He spoke on 9 November. The next day it gave $5 million.", ["2022-11-10"]),
+        ("He spoke on 9 November. Two days earlier, it had given $5 million.", ["2022-11-07"]),
+        ("He spoke on 9 November. A week later, it gave $5 million.", ["2022-11-16"]),
+        ("Two days earlier, it gave $5 million.", ["2022-11-21"]),
+    ],
+)
+def test_days_count_from_the_one_told_before_else_from_the_pages(text, expected):
+    assert days(text) == expected
+
+
+def test_a_story_that_goes_on_keeps_its_day_from_the_context():
+    text = "It was signed on 9 November. It has two parts. The second is worth $5 million."
+    page = reading(text, published="2022-11-23")
+    [when] = days_of(page, sums(page.sentences[-1])[0])
+    assert (str(when.earliest), when.how) == ("2022-11-09", "context")
+
+
+def test_a_day_just_past_is_meant_whatever_verb_stands_beside_it():
+    assert days("Industry will be paid out of the $5 million of 20 November.") == ["2022-11-20"]

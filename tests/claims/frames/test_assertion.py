@@ -9,6 +9,7 @@ from pledgebook.claims.frames.assertion import (
     novelty_of,
     scope_of,
     stage_of,
+    stage_told,
 )
 
 
@@ -60,8 +61,29 @@ def test_a_condition_undoes_and_progress_outranks_an_announcement(words, stage):
     assert stage_of(words) == stage
 
 
-def test_words_that_assert_no_stage_have_the_default():
-    assert stage_of("guns and shells", "delivered") == "delivered"
+def test_words_that_assert_no_stage_tell_none_and_mean_announced():
+    assert stage_told("guns and shells") is None
+    assert stage_of("guns and shells") == "announced"
+
+
+def test_a_plan_that_is_announced_is_no_longer_only_considered():
+    assert stage_of("Norway intends to give $5 million") == "considered"
+    assert stage_of("Norway announced that it intends to give $5 million") == "announced"
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("a parcel of $5 million is being drawn up", "considered"),
+        ("a package that could be worth $5 million", "considered"),
+        ("the army has booked a contract worth $5 million", "contracted"),
+        ("Norway bought it from Sweden for $5 million", "contracted"),
+        ("the bank paid Ukraine $5 million", "delivered"),
+        ("the sum would be paid in May", "announced"),
+    ],
+)
+def test_money_passes_through_stages_of_its_own(words, stage):
+    assert stage_of(words) == stage
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,19 @@ def test_the_headline_tells_the_recipient():
 def test_the_enemy_is_neither():
     text = "Russia attacked. Military aid worth $50 million was announced. Russia said it to Russia."
     assert between(text) == (None, None)
+
+
+def test_the_heading_above_names_the_giver():
+    text = "Here is who gives Ukraine arms.\n\nGERMANY\n\nIts arms for Kyiv are worth €6 million."
+    assert only("package", text).donor == "DE"
+
+
+def test_who_the_sum_comes_from_is_the_giver():
+    text = "The G7 agreed on military aid for Ukraine, with $7 million from the United States."
+    assert only("package", text).donor == "US"
+
+
+def test_a_region_in_the_headline_is_given_to():
+    title = "The United States announces food security commitments in the Western Hemisphere"
+    text = "It gives $5 million in humanitarian aid. Some of it goes to Venezuela."
+    assert only("package", text, title=title).recipient == "Western Hemisphere"

@@ -142,3 +142,7 @@ def test_names_stand_in_order_and_apart(text):
     assert spans == sorted(spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.of(text).strip() == span.of(text) != "" for span in spans)
+
+
+def test_a_name_in_capitals_is_the_name_and_short_capitals_are_no_country():
+    assert [actor.code for actor in find_actors("GERMANY\nMALI")] == ["DE"]

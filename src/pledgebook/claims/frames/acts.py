@@ -1,10 +1,12 @@
 """When a package's act happened: in its own words, its sentence, or the sentence it goes on from."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 from pledgebook.claims.frames import assertion
-from pledgebook.claims.frames.sums import Sum, sums
-from pledgebook.claims.grammar.cues import cue, cue_after
+from pledgebook.claims.frames.sums import Sum, goes_on, is_given, sums
+from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.grammar.times import Time
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.model import Span, When
@@ -19,6 +21,8 @@ def days_of(reading: Reading, found: Sum) -> list[When]:
     times = acts_in(found.sentence)
     own = [time for time in times if found.part.meets(time.span)]
     own = own or [time for time in times if time.span.end <= found.money.span.start] or times
+    if counted := days_from(reading, found.sentence, own):
+        return [counted]
     if own and re.search(r"\beach\b", found.words):
         return [time.when for time in own]
     if own:
@@ -31,20 +35,76 @@ def days_of(reading: Reading, found: Sum) -> list[When]:
     return _dates_before(reading, found)
 
 
+def days_from(reading: Reading, sentence: Sentence, own: list[Time]) -> When | None:
+    """A day counted from the one told before ("that day", "two days earlier"); None where there is none.
+
+    Days that the sentence tells itself (`own`) come first.
+    """
+    match = _COUNTED.search(sentence.text)
+    if match is None or any(not time.span.meets(Span(*match.span())) for time in own):
+        return None
+    told = [
+        time
+        for earlier in (*reading.before(sentence, ANTECEDENT), sentence)
+        for time in earlier.times
+        if time.when.known
+        and time.when.earliest == time.when.latest
+        and (earlier is not sentence or time.span.end <= match.start())
+    ]
+    start = told[-1].when.latest if told else sentence.ground.clock.published
+    return When.day(start + _distance(match), "context", match[0]) if start else None
+
+
+ANTECEDENT = 4
+"""Sentences back to the day that another is counted from; the fourth is as a rule another act's."""
+
+_COUNTED = re.compile(
+    r"\b(?:(?:that|the) (?:very )?(?P<same>same day|day)(?! (?:after|before))(?=\b(?! of))(?<!the day)"
+    r"|the (?P<next>next|following) day|the day (?P<after>after|before)(?=[,.;]|$)"
+    r"|(?P<count>a|an|one|two|three|four|five|six|seven|ten|\d{1,2}) (?P<unit>day|week)s? "
+    r"(?P<side>earlier|before|later|after(?:wards?)?)(?=[,.;]|$| [A-Z]| the\b| an?\b))",
+    re.IGNORECASE,
+)
+
+_COUNTS = dict(
+    zip("a an one two three four five six seven ten".split(), (1, 1, 1, 2, 3, 4, 5, 6, 7, 10), strict=True)
+)
+
+
+def _distance(match: re.Match[str]) -> timedelta:
+    if match["same"]:
+        return timedelta(0)
+    if match["next"]:
+        return timedelta(1)
+    if match["after"]:
+        return timedelta(1 if match["after"].lower() == "after" else -1)
+    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+    days = count * (7 if match["unit"].lower() == "week" else 1)
+    return timedelta(-days if match["side"].lower() in ("earlier", "before") else days)
+
+
 _IS_THE_ACT = re.compile(r"\bhereby\b|\bauthority under section\b", re.IGNORECASE)
 """Words of a text that is itself the act: it is dated by its publication."""
 
 
 def _dates_before(reading: Reading, found: Sum) -> list[When]:
-    """The day of the sentence before: of one that this goes on from, or that told the sum this is part of."""
-    before = reading.before(found.sentence, 1)
-    if not before or assertion.novelty_of(found.words) == "earlier":
+    """The day of the sentence that this one, and those between, go on from or tell a part of."""
+    sentence = found.sentence
+    if assertion.novelty_of(found.words) == "earlier":
         return []
-    [last] = before
-    is_part = any(money.amount.top > found.money.amount.top for money in last.money)
-    if is_part or goes_on(found.sentence) or _names_again(last, found.sentence):
-        return [time.when for time in acts_in(last)[-1:]] or _dates_of_part(reading, last, found)
+    for last in reversed(reading.before(sentence, CHAIN)):
+        is_part = any(money.amount.top > found.money.amount.top for money in last.money)
+        same = last.paragraph == sentence.paragraph
+        if not (is_part or (same and is_given(found)) or goes_on(sentence) or _names_again(last, sentence)):
+            return []
+        if days := [time.when for time in acts_in(last)[-1:]] or _dates_of_part(reading, last, found):
+            return [replace(day, how="context") for day in days]
+        sentence = last
     return []
+
+
+CHAIN = 3
+"""Sentences back over which a story may go on about one act without telling its day again."""
 
 
 def _dates_behind(reading: Reading, found: Sum) -> list[When]:
@@ -70,11 +130,6 @@ def _names_again(last: Sentence, sentence: Sentence) -> bool:
 _NAME = re.compile(
     r"[A-Z][a-z]{2,}(?= (?:also )?(?:announced|pledged|promised|approved|authorized|offered|unveiled)\b)"
 )
-
-
-def goes_on(sentence: Sentence) -> bool:
-    """Whether the sentence opens with words that go on about what the one before told."""
-    return cue_after("refers", "goes_on").match(sentence.text) is not None
 
 
 def acts_in(sentence: Sentence) -> list[Time]:

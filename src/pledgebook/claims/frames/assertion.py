@@ -10,10 +10,15 @@ _CERTAIN_FIRST: Sequence[Stage] = ("cancelled", "considered", "delivering", "del
 first; progress outranks the announcement it follows."""
 
 
-def stage_of(text: str, default: Stage = "announced") -> Stage:
-    """The furthest stage that the words themselves assert; `default` where they assert none."""
-    told = cue("stage", "undelivered").sub("", text)
-    return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(told)), default)
+def stage_of(text: str) -> Stage:
+    """The furthest stage that the words themselves assert; announced where they assert none."""
+    return stage_told(text) or "announced"
+
+
+def stage_told(text: str) -> Stage | None:
+    """The furthest stage that the words themselves assert, if any."""
+    told = cue("stage", "announced_plan").sub("", cue("stage", "undelivered").sub("", text))
+    return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(told)), None)
 
 
 def authority_of(text: str, near: int = 0) -> Authority | None:

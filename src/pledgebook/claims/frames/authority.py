@@ -1,11 +1,14 @@
 """By which power or purse a package is given: in its own words, or in those around that are about it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pledgebook.claims.frames import assertion
-from pledgebook.claims.frames.acts import goes_on
-from pledgebook.claims.frames.sums import Sum, kind_of, sums
+from pledgebook.claims.frames.kinds import kind_of
+from pledgebook.claims.frames.roles import donor_of
+from pledgebook.claims.frames.sums import Sum, goes_on, sums
+from pledgebook.claims.grammar.actors import gives
 from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Authority
@@ -34,6 +37,7 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
         or _authority_before(reading, found)
         or _authority_after(reading, found)
         or _sole(reading, found)
+        or _of_the_news(reading, found)
     )
     fits = told in MILITARY or assertion.scope_of(found.words) != "military"
     return told if fits else None
@@ -67,12 +71,47 @@ def _refers_back(sentence: Sentence) -> bool:
 
 def _sole(reading: Reading, found: Sum) -> Authority | None:
     """The one authority of a document that names no other, for its news: earlier packages have their own."""
-    if assertion.novelty_of(found.words) == "earlier":
-        return None
-    if assertion.scope_of(found.words) not in (None, "military"):
+    if not _is_news_of_arms(found):
         return None
     named = _named(reading)
     return next(iter(named)) if len(named) == 1 and named <= MILITARY else None
+
+
+def _is_news_of_arms(found: Sum) -> bool:
+    told_before = assertion.novelty_of(found.words) == "earlier"
+    return not told_before and assertion.scope_of(found.words) in (None, "military")
+
+
+def _of_the_news(reading: Reading, found: Sum) -> Authority | None:
+    """The one authority of the sentences without sums, for the first package that the document tells of."""
+    first = _first_package(reading)
+    if first is None or first.money.amount.value != found.money.amount.value or not _is_news_of_arms(found):
+        return None
+    donor = donor_of(reading, found.sentence, found.money.span)
+    about_it = (each for each in _beside(reading) if not _is_anothers(each, donor))
+    named = {authority for each in about_it if (authority := assertion.authority_of(each.text))}
+    return next(iter(named)) if len(named) == 1 and named <= MILITARY else None
+
+
+def _beside(reading: Reading) -> Iterator[Sentence]:
+    """The sentences without sums but those that go on about an earlier package."""
+    goes_on_earlier = False
+    for sentence in reading.relevant:
+        if told := [each for each in sums(sentence) if kind_of(reading, each)[1] == "package"]:
+            goes_on_earlier = assertion.novelty_of(told[-1].words) == "earlier"
+        elif not sentence.money and not goes_on_earlier:
+            yield sentence
+
+
+def _is_anothers(sentence: Sentence, donor: str | None) -> bool:
+    """Whether the sentence says that somebody else than the donor gives."""
+    return any(actor.code != donor and gives(sentence.text, actor) for actor in sentence.actors)
+
+
+@lru_cache(maxsize=READINGS)
+def _first_package(reading: Reading) -> Sum | None:
+    found = (each for sentence in reading.relevant for each in sums(sentence))
+    return next((each for each in found if kind_of(reading, each)[1] == "package"), None)
 
 
 @lru_cache(maxsize=READINGS)

@@ -8,8 +8,10 @@ from pledgebook.claims.draft import draft
 from pledgebook.claims.frames import assertion
 from pledgebook.claims.frames.acts import acts_in, days_of, gap
 from pledgebook.claims.frames.authority import FOLLOW_UP, authority_for
+from pledgebook.claims.frames.kinds import kind_of
+from pledgebook.claims.frames.mentions import completed
 from pledgebook.claims.frames.roles import donor_of, recipient_of
-from pledgebook.claims.frames.sums import Sum, kind_of, sums
+from pledgebook.claims.frames.sums import Sum, sums
 from pledgebook.claims.grammar.actors import is_recipient
 from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.reading import Reading, Sentence
@@ -19,6 +21,10 @@ from pledgebook.model import Claim, Novelty, Record, Span, Stage, When
 
 def money_claims(reading: Reading) -> Iterator[Claim]:
     """Packages, totals and budgets of the document, in order."""
+    return completed(list(_each_sum(reading)))
+
+
+def _each_sum(reading: Reading) -> Iterator[Claim]:
     for sentence in reading.relevant:
         yield from _again(reading, sentence)
         for found in sums(sentence):
@@ -34,7 +40,7 @@ def money_claims(reading: Reading) -> Iterator[Claim]:
 def _packages(reading: Reading, found: Sum, rule: str) -> Iterator[Claim]:
     """One claim, or one a day where the words give several ("$400 million each, on 4 and 10 November")."""
     said = attribution_of(reading, found.sentence, found.part)
-    stage = _stage(found)
+    stage = _stage(reading, found)
     authority = authority_for(reading, found)
     dates = days_of(reading, found)
     novelty = _novelty(found, dates[0] if dates else None)
@@ -65,16 +71,31 @@ _APPROVED = re.compile(r"[\s\w,-]{0,60}\b(?:approved|announced|authori[sz]ed|pub
 """Words right behind a sum that say it was made, whatever the sentence hopes of its delivery."""
 
 
-def _stage(found: Sum) -> Stage:
-    stage = assertion.stage_of(found.words)
+def _stage(reading: Reading, found: Sum) -> Stage:
+    stage = assertion.stage_told(found.words)
     if stage == "delivering" and _APPROVED.match(found.behind):
         return "announced"
-    return stage
+    if stage is None and _is_part_of_plan(reading, found):
+        return "considered"
+    return stage or "announced"
+
+
+def _is_part_of_plan(reading: Reading, found: Sum) -> bool:
+    """Whether it is listed below a sum that is only considered ("we ask for $20 billion. This has ...")."""
+    if cue("money", "acts").search(found.words):
+        return False
+    for earlier in reversed(reading.before(found.sentence, FOLLOW_UP)):
+        for other in reversed(sums(earlier)):
+            if kind_of(reading, other)[1] in ("package", "budget"):
+                larger = other.money.amount.top > found.money.amount.top
+                return larger and assertion.stage_told(other.words) == "considered"
+    return False
 
 
 def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """The package spoken of before, told again with its day but without its sum."""
-    told = None if sentence.money else cue("refers", "act_again").search(sentence.text)
+    may_tell = not (sentence.money or _ACTS.isdisjoint(sentence.word_starts))
+    told = cue("refers", "act_again").search(sentence.text) if may_tell else None
     times = acts_in(sentence) if told else []
     last = _last_package(reading, reading.before(sentence, FOLLOW_UP)) if times else None
     if told and last:
@@ -86,6 +107,10 @@ def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             date=min(times, key=lambda time: gap(time.span, Span(*told.span()))).when,
             speaker=attribution_of(reading, sentence).speaker,
         )
+
+
+_ACTS = frozenset(("annou", "appro", "unvei", "signe", "autho"))
+"""Starts of the verbs in the cue of an act told again."""
 
 
 def _last_package(reading: Reading, sentences: Sequence[Sentence]) -> Sum | None:
@@ -108,7 +133,7 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         donor=donor_of(reading, found.sentence, found.money.span),
         recipient=recipient_of(reading, found.sentence, found.money.span),
         authority=assertion.authority_of(found.words),
-        since=found.window.since if found.window else None,
+        since=found.since,
         until=found.until,
         included=assertion.included_in(found.sentence.text),
         scope=assertion.scope_of(found.words) or assertion.scope_of(found.sentence.text),

@@ -9,6 +9,7 @@ from pledgebook.claims.grammar.actors import Actor, gives, is_opponent, is_recip
 from pledgebook.claims.grammar.cues import cues
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Span
+from pledgebook.text import fold
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     nearest giver named after it, else the document's main donor.
     """
     givers = _givers(sentence, recipient_of(reading, sentence, near))
+    if source := _source(sentence, givers, near):
+        return source
     if before := [actor for actor in givers if actor.span.end <= near.start]:
         return _several(sentence.text, before) or before[-1].code
     if reading.publisher and _FIRST_PERSON.search(sentence.text):
@@ -43,6 +46,16 @@ def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     if after := [actor for actor in givers if actor.span.start >= near.end]:
         return after[0].code
     return _giver_before(reading, sentence) or main_donor(reading)
+
+
+def _source(sentence: Sentence, givers: list[Actor], near: Span) -> str | None:
+    """The giver that the words right behind say it comes from ("$7.5 billion from the United States")."""
+    source = _FROM.match(sentence.text, near.end)
+    return next((a.code for a in givers if source and a.span.start == source.end()), None)
+
+
+_FROM = re.compile(r"(?: (?!to\b|for\b|and\b)[\w-]+){0,5}? (?<!bought )(?:from|by) (?:the )?", re.IGNORECASE)
+"""Words behind a sum up to the name of its giver."""
 
 
 def _several(text: str, givers: list[Actor]) -> str | None:
@@ -57,9 +70,11 @@ _TOGETHER = re.compile(r",? and (?:the )?|, (?:the )?")
 
 
 def _giver_before(reading: Reading, sentence: Sentence) -> str | None:
-    """The first giver named in the sentences before, in the same paragraph."""
+    """The first giver named in the sentences before, in the same paragraph or as the heading above it."""
     receiver = main_recipient(reading)
     for earlier in reversed(reading.before(sentence, 3)):
+        if heading := [actor for actor in earlier.actors if len(actor.span) == len(earlier.text)]:
+            return heading[0].code
         if earlier.paragraph == sentence.paragraph and (givers := _givers(earlier, receiver)):
             return givers[0].code
     return None
@@ -72,20 +87,32 @@ def main_recipient(reading: Reading) -> str | None:
     Regions count where no government is given to; an event that everybody knows ("since the invasion") tells
     it where nobody is named.
     """
-    counts: dict[str, float] = defaultdict(float)
+    counts: dict[str, int] = defaultdict(int)
+    title = fold(reading.source.title or "")
+    for actor in filter(_may_be_given_to, reading.title_actors):
+        counts[actor.code] += HEADLINE_WEIGHT * _leaning(title, actor)
     for sentence in reading.sentences:
-        for actor in sentence.actors:
-            if actor.kind == "government" and not is_opponent(actor.code):
-                counts[actor.code] += _weight(sentence) * _leaning(sentence.text, actor)
+        for actor in filter(_may_be_given_to, sentence.actors):
+            counts[actor.code] += _weight(sentence) * _leaning(sentence.text, actor)
+    if region := _region_of_headline(reading, title):
+        return region
     given = {code: count for code, count in counts.items() if count > 0 and code != reading.publisher}
     return _most(given) or _implied(reading) or _named_only(reading) or _most(_regions(reading))
 
 
-def _leaning(text: str, actor: Actor) -> float:
-    """1 for a recipient, -1 for a giver; a bare mention speaks a little against a recipient."""
+def _region_of_headline(reading: Reading, title: str) -> str | None:
+    """The region that the headline names as given to, where it names no government so."""
+    given = [actor for actor in reading.title_actors if is_recipient(title, actor)]
+    if any(actor.kind == "government" for actor in given):
+        return None
+    return next((actor.code for actor in given if actor.kind == "region"), None)
+
+
+def _leaning(text: str, actor: Actor) -> int:
+    """1 for a recipient, -1 for a giver, 0 for a bare mention."""
     if gives(text, actor):
         return -1
-    return 1 if is_recipient(text, actor) else -0.25
+    return 1 if is_recipient(text, actor) else 0
 
 
 def _named_only(reading: Reading) -> str | None:
@@ -158,6 +185,6 @@ def _distance(a: Span, b: Span) -> int:
     return (a.start - b.end) if a.start >= b.end else 2 * (b.start - a.end)
 
 
-def _most(counts: Mapping[str, float]) -> str | None:
+def _most(counts: Mapping[str, int]) -> str | None:
     """The one counted highest; the first in the alphabet among equals."""
     return min(counts, key=lambda code: (-counts[code], code), default=None)

@@ -1,17 +1,19 @@
-"""Frames of money: is a sum a package of aid, a total over a window, a budget, or no aid at all?"""
+"""Sums in their sentences: which words are about each, over which window each was counted."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from pledgebook.claims.frames.assertion import stage_told
 from pledgebook.claims.grammar.clauses import shares
 from pledgebook.claims.grammar.cues import cue, cue_after, cue_before
 from pledgebook.claims.grammar.money import Money
 from pledgebook.claims.grammar.ordinals import find_places
+from pledgebook.claims.grammar.times import Time
 from pledgebook.claims.grammar.windows import Window
-from pledgebook.claims.reading import Reading, Sentence
-from pledgebook.model import Kind, Span
+from pledgebook.claims.reading import Sentence
+from pledgebook.model import Span, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,53 @@ class Sum:
         return window.until if window else None
 
     @property
+    def span_of_giving(self) -> Time | None:
+        """The past year or longer in its words ("last year", "in 2022"), in which it may have been given."""
+        clock = self.sentence.ground.clock
+        return next(
+            (
+                time
+                for time in self.sentence.times
+                if self.part.holds(time.span) and _is_past_year(time.when, clock.published)
+            ),
+            None,
+        )
+
+    @property
+    def since(self) -> date | None:
+        """The first day of the window over which a total was counted: its own, or its list's."""
+        if self.window is not None:
+            return self.window.since
+        if self.span_of_giving is not None:
+            return self.span_of_giving.when.earliest
+        return self.previous.since if self.previous is not None else None
+
+    @property
     def is_counted_up(self) -> bool:
         """Whether its own words say up to which day it was counted, and do not call it new."""
         up_to = self.as_of is not None and self.part.meets(self.as_of.span)
         return up_to and not self.says("novelty", "new")
 
+    @property
+    def names_aid(self) -> bool:
+        """Whether its words say aid by themselves, military or to people abroad."""
+        return self.says("aid", "military") or self.says("aid", "abroad")
+
     def is_called(self, name: str) -> bool:
         """Whether a cue of money stands right before the sum or right behind it."""
         before = cue_before("money", f"{name}_before").search(self.before)
-        behind = _BRACKET.sub("", self.behind)
-        return bool(before or cue_after("money", f"{name}_after").match(behind))
+        after = cue_after("money", f"{name}_after").match(_BRACKET.sub("", self.behind))
+        return bool(before or (after and not _SUPERLATIVE.search(after[0])))
 
+
+def _is_past_year(when: When, today: date | None) -> bool:
+    if when.earliest is None or when.latest is None:
+        return False
+    return when.latest - when.earliest >= YEAR and (today is None or when.earliest < today)
+
+
+YEAR = timedelta(364)
+"""The shortest time in which what was given counts up to a total: half a year's aid is told as parcels."""
 
 _BRACKET = re.compile(r"^\s*\([^)]*\)")
 """A sum converted, or a remark, right behind a sum."""
@@ -109,7 +147,21 @@ def _parts(sentence: Sentence, found: list[Money]) -> list[Span]:
 
 def _as_of(sentence: Sentence) -> Window | None:
     """Up to which day all sums of the sentence were counted ("as of 23 November", "to date")."""
-    return next((window for window in sentence.windows if _only_ends(window)), None)
+    ends = filter(_only_ends, sentence.windows)
+    return next((window for window in ends if not _ranks(sentence.text, window.span)), None)
+
+
+def _ranks(text: str, window: Span) -> bool:
+    """Whether the window only says among what something is the first or largest ("the largest to date")."""
+    return _SUPERLATIVE.search(text, max(0, window.start - RANK_REACH), window.start) is not None
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|single|most|(?:larg|bigg|high|heavi|great|small|lat)est)\b[^,;.:]*$", re.IGNORECASE
+)
+
+RANK_REACH = 50
+"""Characters before a window in which the superlative it belongs to stands ("its largest single package")."""
 
 
 def _only_ends(window: Window) -> bool:
@@ -123,11 +175,18 @@ def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
     """
     owned: dict[int, Window] = {}
     for window in sentence.windows:
-        if not _only_ends(window) and not _AHEAD.search(sentence.text, 0, window.span.start):
+        if not _only_ends(window) and not _is_no_count(sentence.text, window.span, found[0].span):
             owner = _owner(sentence, window, found, owned)
             if owner is not None:
                 owned.setdefault(owner, window)
     return owned
+
+
+def _is_no_count(text: str, window: Span, first: Span) -> bool:
+    """Whether the window is what the sum is meant for, or dates the act that the first sum is told of."""
+    if _AHEAD.search(text, 0, window.start) or _ranks(text, window):
+        return True
+    return first.start >= window.end and _RELATIVE.match(text, window.end) is not None
 
 
 def _owner(sentence: Sentence, window: Window, found: list[Money], owned: Container[int]) -> int | None:
@@ -136,7 +195,8 @@ def _owner(sentence: Sentence, window: Window, found: list[Money], owned: Contai
     start = found[before[-1]].span.end if before else 0
     if _counts_an_ordinal(sentence, window, start):
         return None
-    leads_on = after and _LEADS_ON.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
+    link = _LEADS_ON if before else _OPENS
+    leads_on = after and link.fullmatch(sentence.text, window.span.end, found[after[0]].span.start)
     taken = not before or before[-1] in owned or _TURNS.search(sentence.text, start, window.span.start)
     if leads_on and taken:
         return after[0]
@@ -146,8 +206,19 @@ def _owner(sentence: Sentence, window: Window, found: list[Money], owned: Contai
 _AHEAD = re.compile(r"\bfor\s*$", re.IGNORECASE)
 """A window that the sum is meant for, not one that it was counted over ("for this year")."""
 
+_RELATIVE = re.compile(r",? when\b")
+"""A window whose first day is what the sum is told of ("since 12 March, when it gave ...")."""
+
 _LEADS_ON = re.compile(r"(?:(?! and |;| - |, (?:who|which|while|but)\b).)*", re.DOTALL)
 """Words between a window and the sum it leads up to: no new statement begins among them."""
+
+_OPENS = re.compile(
+    r"(?:(?!;| - |, (?:who|which|while|but)\b| and (?:\w+ )?(?:now|today|this|is|are|will|also|then)\b"
+    r"| and [^,;]{0,40}\b(?:announc|approv|unveil|pledg)).)*",
+    re.DOTALL | re.IGNORECASE,
+)
+"""The same for a window that no sum stands before: it may lead on over two subjects ("Congress appropriated
+and the President allocated"), but not to an act of today."""
 
 _TURNS = re.compile(r"[.;]| - | and | while |, (?:but|which)\b")
 """The end of the statement that a sum stands in."""
@@ -166,118 +237,13 @@ WINDOW_REACH = 90
 """Characters within which a window behind an ordinal is its own ("the seventh drawn from U.S. inventories
 since August 2021"). Fixed on the press set, where the longest is 61."""
 
-Rule = Callable[[Reading, Sum], bool]
+
+def goes_on(sentence: Sentence) -> bool:
+    """Whether the sentence opens with words that go on about what the one before told."""
+    return cue_after("refers", "goes_on").match(sentence.text) is not None
 
 
-def _is_conversion(_: Reading, found: Sum) -> bool:
-    """The same sum again in another currency, in brackets."""
-    return found.money.converts
-
-
-def _is_unrelated(reading: Reading, found: Sum) -> bool:
-    """Prices, markets, domestic spending and headings, unless the same words speak of arms."""
-    if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
-        return True
-    abroad = reading.about_aid or found.sentence.names_recipient
-    if found.says("aid", "military") or (found.says("aid", "civil") and abroad):
-        return False
-    return any(cue("money", name).search(found.sentence.text) for name in ("unrelated", "domestic"))
-
-
-LEAST_SUM = 10_000
-"""Sums below this, in full units, are prices and fares: the smallest public aid grants are larger."""
-
-
-def _is_budget(reading: Reading, found: Sum) -> bool:
-    """A budget, request, appropriation or revenue that stands near aid for comparison, or part of one."""
-    return _is_called_budget(found) and reading.is_near_aid(found.sentence)
-
-
-def _is_called_budget(found: Sum) -> bool:
-    if (
-        found.is_called("budget")
-        or _CAPPED.match(found.written)
-        or _SET_ASIDE.search(found.sentence.text, 0, found.money.span.start)
-    ):
-        return True
-    shares_it = found.previous is not None and _is_called_budget(found.previous)
-    return shares_it and _SHARE.match(found.before) is not None
-
-
-_CAPPED = re.compile(r"caps?\b", re.IGNORECASE)
-"""A legal ceiling."""
-
-_SET_ASIDE = re.compile(r"\b(?:budget|law|act)\b[^.;]{0,80}\b(?:sets?|setting) aside\s*$", re.IGNORECASE)
-"""A budget that provides for a sum."""
-
-_SHARE = re.compile(r"\s*(?:of which|including|and|with)?\s*$", re.IGNORECASE)
-"""Words before a sum that make it a share of the sum before it."""
-
-
-def _is_named_package(reading: Reading, found: Sum) -> bool:
-    """A package or tranche whose sum follows its name at once."""
-    return _NAMED_PACKAGE.search(found.before) is not None and _is_aid(reading, found)
-
-
-_NAMED_PACKAGE = re.compile(
-    r"\b(?:package|tranche)(?: of (?:security|military|humanitarian) (?:assistance|aid))?"
-    r"(?: to date)?(?::|,| of| -)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _is_total(reading: Reading, found: Sum) -> bool:
-    """A sum with a window, or one that the words call a total."""
-    told = found.window is not None or found.is_counted_up or found.is_called("total")
-    told = told or _RISEN.match(found.written) is not None
-    return (told or _is_given_so_far(found)) and _is_aid(reading, found)
-
-
-_RISEN = re.compile(r"(?:exceed|pass|past\b|top|reach)", re.IGNORECASE)
-"""Verbs of a sum that has grown, which the grammar of amounts reads as its qualifier."""
-
-
-def _is_given_so_far(found: Sum) -> bool:
-    large = found.money.amount.value >= LEAST_TOTAL
-    return large and found.is_called("perfect") and not found.says("novelty", "new")
-
-
-LEAST_TOTAL = 1e9
-"""Sums from which "has given" without a window tells a total, in full units. Smaller ones are as often one
-parcel. Fixed on the excerpt set; no parcel of 2021-2022 told in the perfect tense was larger."""
-
-
-def _is_package(reading: Reading, found: Sum) -> bool:
-    """Any other sum of aid."""
-    return _is_aid(reading, found)
-
-
-KINDS: tuple[tuple[str, Kind | None, Rule], ...] = (
-    ("conversion", None, _is_conversion),
-    ("unrelated-money", None, _is_unrelated),
-    ("budget", "budget", _is_budget),
-    ("named-package", "package", _is_named_package),
-    ("total", "total", _is_total),
-    ("package", "package", _is_package),
-)
-"""Asked in this order; the first rule that holds decides. A sum that none claims is no aid."""
-
-
-def _is_aid(reading: Reading, found: Sum) -> bool:
-    """Whether the sum is aid: its words say so, or they refer to aid just spoken of."""
-    if found.says("aid", "military") or reading.about_aid:
-        return True
-    if found.says("aid", "civil") and found.sentence.names_recipient:
-        return True
-    if found.previous is not None and _is_aid(reading, found.previous):
-        return True
-    return found.says("aid", "anaphor") and _aid_before(reading, found)
-
-
-def _aid_before(reading: Reading, found: Sum) -> bool:
-    return any(sentence.speaks_of_aid for sentence in reading.before(found.sentence, 2))
-
-
-def kind_of(reading: Reading, found: Sum) -> tuple[str, Kind | None]:
-    """The name of the rule that decides, and what the sum is; None for no claim."""
-    return next(((name, kind) for name, kind, holds in KINDS if holds(reading, found)), ("no-aid", None))
+def is_given(found: Sum) -> bool:
+    """Whether the words about the sum have a verb of giving, or tell how far the giving has come."""
+    told = (("money", "acts"), ("money", "given"), ("goods", "giving"))
+    return any(found.says(*name) for name in told) or stage_told(found.words) is not None

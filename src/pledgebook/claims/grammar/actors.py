@@ -1,6 +1,7 @@
 """Who is named in a text: governments by any of their names, organisations, regions, companies."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -50,6 +51,11 @@ def is_opponent(code: str) -> bool:
     return code in load("actors")["opponents"]["codes"]
 
 
+def may_give(actor: Actor) -> bool:
+    """Whether it is somebody who gives aid: a government or organisation that none is given against."""
+    return actor.kind in ("government", "organisation") and not is_opponent(actor.code)
+
+
 def publisher(url: str | None) -> str | None:
     """The government or organisation whose official site an address belongs to; None for any other site."""
     host = urlsplit(url or "").hostname or ""
@@ -89,17 +95,25 @@ def _bearers() -> dict[str, tuple[str, ActorKind | None]]:
     """Whose name each name is; a name ending in * stands for all that begin so."""
     actors = load("actors")
     return {
-        name: (code, kind)
+        written: (code, kind)
         for section, kind in _SECTIONS.items()
         for code, names in actors[section].items()
         for name in names
+        for written in (name, name.upper() if len(name) > SHORTEST_HEADING else name)
     }
+
+
+SHORTEST_HEADING = 4
+"""Letters above which a name in capitals is the name itself, as in headings, and no abbreviation ("MALI")."""
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    longest_first = sorted(_bearers(), key=lambda name: -len(name))
-    spelled = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in longest_first)
+    """One pattern for all names, the longest first, branching on the first letter so that few are tried."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(_bearers(), key=lambda name: -len(name)):
+        by_letter[name[0]].append(re.escape(name[1:]).replace(r"\*", r"\w*"))
+    spelled = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
     return re.compile(rf"(?<![\w.])(?:{spelled})(?![\w$])")
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pledgebook.claims.frames.sums import Sum, kind_of, sums
+from pledgebook.claims.frames.kinds import kind_of
+from pledgebook.claims.frames.sums import Sum, sums
 from tests.claims.reading_of import reading
 
 LEAD = "Washington announced military aid for Ukraine worth $800 million."
@@ -10,7 +11,7 @@ LEAD = "Washington announced military aid for Ukraine worth $800 million."
 
 def kinds(sentence: str, lead: str = "") -> list[str | None]:
     """What each sum of the sentence is, which stands behind the lead."""
-    page = reading(f"{lead} {sentence}")
+    page = reading(f"{lead} {sentence}", published="2022-04-21")
     return [kind_of(page, found)[1] for found in sums(page.sentences[-1])]
 
 
@@ -263,3 +264,126 @@ def test_the_rule_that_decides_has_a_name():
 def test_a_conversion_whose_sum_has_lost_its_digits_is_no_claim_and_stops_nothing():
     sentence = "Aid to Ukraine is worth more than .92 billion dollars (€870 million), officials said."
     assert kinds(sentence, LEAD) == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The legislation sets aside $60 billion for the war.",
+        "Two laws passed in May made available $53 billion for Kyiv.",
+        "Parliament has added €2 billion for Ukraine to its spending bill.",
+        "Poland's defence outlay for next year is pegged at 97 billion zlotys.",
+        "The ministry needs $37 billion from abroad this year.",
+        "Another $20 billion for Ukraine is stuck in the Senate.",
+        "The maker posted $16 billion in third-quarter sales.",
+        "Its order backlog has swollen to €38 billion.",
+        "It spent $1 billion to refill its own depleted stocks.",
+        "The White House wants another $24 billion out of Congress.",
+    ],
+)
+def test_what_laws_hold_and_firms_earn_is_a_budget(sentence):
+    assert kinds(sentence, LEAD) == ["budget"]
+
+
+def test_what_parliament_is_asked_for_is_a_parcel_where_the_words_say_aid():
+    asked = "The government asked parliament for €5 billion"
+    assert kinds(f"{asked}.", LEAD) == ["budget"]
+    assert kinds(f"{asked} in military aid to Ukraine.", LEAD) == ["package"]
+
+
+def test_a_sentence_goes_on_with_the_parts_of_a_budget():
+    lead = f"{LEAD} The bill holds $60 billion."
+    assert kinds("Some $14 billion of it goes to industry.", lead) == ["budget"]
+    assert kinds("Norway approved $14 million in arms.", lead) == ["package"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year Britain gave Ukraine £2.3 billion in military aid.",
+        "In 2021 Britain provided £2.3 billion in humanitarian aid.",
+        "Over the past year, Britain has provided Ukraine £230 million in military aid.",
+        "Its commitments to Ukraine since the invasion have run to £2.3 billion.",
+        "By the end of June Kyiv had received £2.3 billion in military aid.",
+        "Military donations since the invasion come to £2.3 billion.",
+    ],
+)
+def test_what_was_given_over_a_time_is_a_total(sentence):
+    assert kinds(sentence, LEAD)[-1] == "total"
+
+
+def test_what_is_still_to_be_given_over_a_time_is_a_parcel():
+    assert kinds("Britain will give Ukraine £300 million in military aid this year.") == ["package"]
+    assert kinds("Britain has given Ukraine £300 million in military aid this year.") == ["total"]
+
+
+def test_a_list_goes_on_with_totals_and_their_window():
+    listed = (
+        "Since the invasion Germany has given Ukraine €17 billion in arms, Britain €9 billion"
+        " and Spain €1 billion."
+    )
+    assert kinds(listed) == ["total", "total", "total"]
+    assert [str(found.since) for found in sums_of(listed)] == ["2022-02-24"] * 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Britain will give Ukraine arms worth £2 billion, its largest package since the invasion.",
+        "Britain announced a package of £2 billion in arms for Ukraine, the biggest to date.",
+    ],
+)
+def test_a_superlative_counts_nothing_up(sentence):
+    assert kinds(sentence) == ["package"]
+
+
+def test_a_window_that_dates_an_act_counts_nothing_up():
+    told = "Nothing came since 12 March, when London approved £200 million in arms for Ukraine."
+    assert kinds(told) == ["package"]
+
+
+def test_a_window_before_two_subjects_leads_on_to_the_sum():
+    told = "Over the course of the last two months, the Senate voted and the President gave $14 billion."
+    assert windows(told) == ["2022-02-21"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Drawdowns for Ukraine were overvalued by $6 billion.",
+        "An accounting error freed $6 billion for arms.",
+        "Some $6 billion of aid are needed.",
+        "It is £200 million up on last year in military aid.",
+    ],
+)
+def test_errors_needs_and_differences_are_no_aid(sentence):
+    assert kinds(sentence, LEAD) == [None]
+
+
+def test_no_parcel_is_as_large_as_an_economy():
+    assert kinds("Washington announced a $1.9 trillion aid package for Ukraine.") == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "More than $11 billion will go to humanitarian assistance for those affected by the drought.",
+        "It has paid $300 million in food security funding.",
+        "It approved a loan from the World Bank of $500 million.",
+    ],
+)
+def test_some_words_say_aid_to_people_abroad_by_themselves(sentence):
+    assert kinds(sentence) == ["package"]
+
+
+def test_a_sum_that_nobody_gives_is_no_claim_though_the_page_is_about_aid():
+    assert kinds("We keep hearing $4.8 billion.", LEAD) == [None]
+    assert kinds("Denmark added $4.8 million.", LEAD) == ["package"]
+
+
+def test_a_sum_that_the_words_point_back_to_is_what_it_was():
+    rain = " ".join(["It rained."] * 9)
+    page = reading(f"{rain} {LEAD} {rain} How will the $800 million be spent?")
+    assert kind_of(page, sums(page.sentences[-1])[0]) == ("mentioned-again", "package")
+    other = reading(f"{rain} {LEAD} {rain} How will the $900 million be spent?")
+    assert kind_of(other, sums(other.sentences[-1])[0]) == ("no-aid", None)
