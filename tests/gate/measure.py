@@ -50,8 +50,11 @@ def copies(book: Book) -> Rows:
 
 MONEY = ("money.f1",)
 FIELDS = tuple(f"package.fields.{name}" for name in ("stage", "authority", "date", "recipient"))
-KINDS = tuple(f"{kind}.f1" for kind in ("budget", "item", "ordinal", "quote"))
-CLAIMS = (*MONEY, *FIELDS, "total.fields.since", *KINDS)
+KINDS = tuple(
+    f"{kind}.f1"
+    for kind in ("budget", "item", "ordinal", "quote", "delivery", "condition", "capacity", "meeting")
+)
+CLAIMS = (*MONEY, *FIELDS, "total.fields.since", "quote.fields.speaker", *KINDS)
 
 GAUGES = (
     Gauge("seeds", ("seeds",), "gold/seeds.jsonl", "score_claims.py", claims, MONEY),

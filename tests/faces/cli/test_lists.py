@@ -107,8 +107,9 @@ def test_claims_show_the_words(run: Run, book: Path):
 
 def test_claims_with_why_show_rule_and_pieces(run: Run, book: Path):
     text = "\n".join(table(run, "claims", "--why", "--book", book))
-    assert "gives-sum donor: US" in text
-    assert "date: 13 Apr 2030 (stated)" in text
+    assert "gives-sum written: “$800 million”" in text
+    assert "donor: US" in text
+    assert "date: 13 Apr 2030 (stated from “13 April 2030”)" in text
 
 
 def test_problems_and_pages_that_were_not_kept_are_one_table(run: Run, book: Path):

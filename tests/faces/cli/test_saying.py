@@ -52,10 +52,11 @@ def test_the_pieces_are_all_that_is_settled():
     )
     assert pieces(claim) == [
         "about: $800 million",
+        "written: “$800 million”, 799.5 million to 800.5 million",
         "donor: US",
         "recipient: UA",
         "stage: announced",
-        "date: 13 Apr 2030 (stated)",
+        "date: 13 Apr 2030 (stated from “13 April 2030”)",
         "since: 24 Feb 2030",
         "by: until 1 May 2030",
         "counts the new one: no",
@@ -63,3 +64,9 @@ def test_the_pieces_are_all_that_is_settled():
         "told: The Example",
         "conditional: yes",
     ]
+
+
+def test_an_assumed_currency_is_said():
+    assert PACKAGE.amount
+    assumed = replace(PACKAGE, amount=replace(PACKAGE.amount, assumed=True))
+    assert "written: “$800 million”, 799.5 million to 800.5 million, currency assumed" in pieces(assumed)

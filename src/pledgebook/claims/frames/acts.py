@@ -94,8 +94,10 @@ def _dates_before(reading: Reading, found: Sum) -> list[When]:
         return []
     for last in reversed(reading.before(sentence, CHAIN)):
         is_part = any(money.amount.top > found.money.amount.top for money in last.money)
-        same = last.paragraph == sentence.paragraph
-        if not (is_part or (same and is_given(found)) or goes_on(sentence) or _names_again(last, sentence)):
+        same_story = last.paragraph == sentence.paragraph and cue("money", "acts").search(last.text)
+        if not (
+            is_part or (same_story and is_given(found)) or goes_on(sentence) or _names_again(last, sentence)
+        ):
             return []
         if days := [time.when for time in acts_in(last)[-1:]] or _dates_of_part(reading, last, found):
             return [replace(day, how="context") for day in days]

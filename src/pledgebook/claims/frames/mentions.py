@@ -13,20 +13,23 @@ def completed(claims: Sequence[Claim]) -> Iterator[Claim]:
     4 and again on 10 November") is taken over from neither.
     """
     for claim in claims:
-        if claim.kind != "package" or claim.amount is None or (known(claim.date) and claim.authority):
-            yield claim
-            continue
-        others = [each for each in claims if is_mention_of(each, claim)]
-        yield replace(
-            claim,
-            date=claim.date if known(claim.date) else _sole_day(others) or claim.date,
-            authority=claim.authority or _sole_authority(others),
-        )
+        yield _completed(claim, [each for each in claims if is_mention_of(each, claim)])
+
+
+def _completed(claim: Claim, mentions: Sequence[Claim]) -> Claim:
+    """The claim with the day (and so its novelty) and the authority that its mentions agree on."""
+    authority = claim.authority or _sole_authority(mentions)
+    dated = None if known(claim.date) else _sole_dated(mentions)
+    if dated is None or dated.date is None:
+        return replace(claim, authority=authority)
+    day = replace(dated.date, how="context")
+    return replace(claim, authority=authority, date=day, novelty=dated.novelty)
 
 
 def is_mention_of(one: Claim, other: Claim) -> bool:
     """Whether both tell of a package of the same sum for the same recipient."""
-    if one.kind != "package" or one.amount is None or other.amount is None:
+    both_packages = one.kind == other.kind == "package"
+    if not both_packages or one.amount is None or other.amount is None:
         return False
     same_sum = (one.amount.value, one.amount.currency) == (other.amount.value, other.amount.currency)
     return same_sum and one.recipient == other.recipient
@@ -37,10 +40,11 @@ def known(when: When | None) -> bool:
     return when is not None and when.known
 
 
-def _sole_day(claims: Sequence[Claim]) -> When | None:
-    days = [claim.date for claim in claims if claim.date is not None and claim.date.known]
-    same = len({(day.earliest, day.latest) for day in days}) == 1
-    return replace(days[0], how="context") if same else None
+def _sole_dated(claims: Sequence[Claim]) -> Claim | None:
+    """A claim with the one day that all of them with a day tell."""
+    dated = [claim for claim in claims if known(claim.date)]
+    days = {(claim.date.earliest, claim.date.latest) for claim in dated if claim.date}
+    return dated[0] if len(days) == 1 else None
 
 
 def _sole_authority(claims: Sequence[Claim]) -> Authority | None:

@@ -1,7 +1,7 @@
 """What a claim says, in a few words."""
 
 from pledgebook.faces.cli.phrasing import day, days, money, number, parties, sum_of, words
-from pledgebook.model import Claim
+from pledgebook.model import Amount, Claim, When
 
 
 def about(claim: Claim) -> str:
@@ -12,18 +12,19 @@ def about(claim: Claim) -> str:
 
 
 def pieces(claim: Claim) -> list[str]:
-    """Every field that the words settle, a line each: "donor: US"."""
+    """Every field that the words settle, a line each: "donor: US"; sums and days with their own words."""
     fields = {
         "about": _matter(claim),
+        "written": _written(claim.amount) if claim.amount else None,
         "donor": claim.donor,
         "recipient": claim.recipient,
         "stage": claim.stage,
         "authority": claim.authority,
         "record": claim.record,
-        "date": f"{days(claim.date)} ({claim.date.how})" if claim.date else None,
+        "date": _dated(claim.date) if claim.date else None,
         "since": day(claim.since) if claim.since else None,
         "until": day(claim.until) if claim.until else None,
-        "by": days(claim.by) if claim.by else None,
+        "by": _dated(claim.by) if claim.by else None,
         "scope": claim.scope,
         "novelty": claim.novelty,
         "counts the new one": _yes_or_no(included=claim.included),
@@ -34,6 +35,17 @@ def pieces(claim: Claim) -> list[str]:
         "conditional": "yes" if claim.conditional else None,
     }
     return [f"{name}: {text}" for name, text in fields.items() if text]
+
+
+def _written(amount: Amount) -> str:
+    low, high = sum_of(amount.low), sum_of(amount.high)
+    assumed = ", currency assumed" if amount.assumed else ""
+    return f"“{' '.join(amount.written.split())}”, {low} to {high}{assumed}"
+
+
+def _dated(when: When) -> str:
+    source = f" from “{' '.join(when.written.split())}”" if when.written else ""
+    return f"{days(when)} ({when.how}{source})"
 
 
 def _matter(claim: Claim) -> str | None:
