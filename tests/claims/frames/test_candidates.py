@@ -1,7 +1,7 @@
 import pytest
 
 from pledgebook.claims.frames.candidates import candidates
-from tests.claims.reading_of import reading
+from tests.claims.reading_of import reading, told
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,12 @@ def test_letters_that_change_length_keep_their_place():
     [(sentence, lower)] = candidates(reading("İİ weapons arrived on Friday in Kyiv."), "delivery")
     assert len(lower) == len(sentence.text)
     assert "weapons arrived" in lower
+
+
+def test_an_official_page_has_to_say_near_goods_that_aid_is_given():
+    goods, rain = "Helicopters were sent to the flooded town.", " ".join(["It rained."] * 14)
+    near = f"{rain} We give Ukraine military aid. {goods}"
+    far = f"We give Ukraine military aid. {rain} {goods}"
+    official = "https://www.whitehouse.gov/1"
+    assert [claim.item for claim in told("item", near, url=official)] == ["helicopter"]
+    assert not told("item", far, url=official)

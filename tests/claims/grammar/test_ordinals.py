@@ -100,3 +100,10 @@ def test_places_stand_in_order_inside_the_text(text):
     found = find_places(text)
     assert [place.span for place in found] == sorted(place.span for place in found)
     assert all(0 <= place.span.start < place.span.end <= len(text) for place in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["It is the fourth tranche of sanctions.", "The Third Energy Package was adopted in 2009."]
+)
+def test_other_things_come_in_tranches_and_packages_too(text):
+    assert find_places(text) == []

@@ -58,7 +58,7 @@ def test_the_pieces_are_all_that_is_settled():
         "stage: announced",
         "date: 13 Apr 2030 (stated from “13 April 2030”)",
         "since: 24 Feb 2030",
-        "by: until 1 May 2030",
+        "by: until 1 May 2030 (stated)",
         "counts the new one: no",
         "speaker: John Kirby",
         "told: The Example",

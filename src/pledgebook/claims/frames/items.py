@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pledgebook.claims.draft import draft
 from pledgebook.claims.frames import assertion
+from pledgebook.claims.frames.candidates import tells_of_giving
 from pledgebook.claims.frames.giving import Verb, end_of_list, find_verbs, governor
 from pledgebook.claims.frames.packages import PACKAGE_REACH, package_amount
 from pledgebook.claims.frames.roles import donor_of, recipient_of
@@ -94,6 +95,8 @@ def _is_given(reading: Reading, mention: Mention) -> bool:
     gives = verb is not None or cue("goods", "giving").search(mention.sentence.text) is not None
     if reading.about_aid:
         return gives or (mention.thing.quantity or 0) > 1 or mention.kinds >= LIST
+    if not tells_of_giving(reading, mention.sentence):
+        return False
     if mention.sentence.speaks_of_aid:
         return gives
     return _has_come(mention) is not None or (verb is not None and verb.changes_hands)

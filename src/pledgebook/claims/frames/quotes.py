@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.claims.draft import draft
-from pledgebook.claims.frames.candidates import is_on_giving
+from pledgebook.claims.frames.candidates import is_on_giving, tells_of_giving
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import NOBODY, Attribution, beside, told_in
 from pledgebook.claims.speech.passages import Passage, passage_of, quoting_paragraphs
@@ -92,7 +92,8 @@ def _near_aid(reading: Reading, run: tuple[Sentence, ...], *, spoken: bool) -> b
     """Whether aid is spoken of beside the sentences; in transcripts aid that is given, not any arms."""
     near = NEAR_SPOKEN if spoken else NEAR_WRITTEN
     around = (*reading.before(run[0], near), *run, *reading.after(run[-1], near))
-    return any(sentence.speaks_of_aid and (not spoken or is_on_giving(sentence)) for sentence in around)
+    told = any(sentence.speaks_of_aid and (not spoken or is_on_giving(sentence)) for sentence in around)
+    return told and (reading.publisher is None or tells_of_giving(reading, run[0]))
 
 
 _SMALL = frozenset("the a an of and in on for to with".split())

@@ -121,6 +121,12 @@ _RULES: tuple[tuple[Callable[[str], bool], re.Pattern[str]], ...] = (
 """Ways of naming a place, each behind a cheap scan: what that refuses holds none."""
 
 _FIRST_TIME = re.compile(r"\b(?:for the |the )?first time", re.IGNORECASE)
+_OF_OTHER_THINGS = re.compile(r"\b(?:energy|sanctions|stimulus|rescue|reform|climate)\b", re.IGNORECASE)
+_OTHER_THINGS = re.compile(
+    r"[^.;]{0,40}\b(?:sanctions?|measures|restrictions|reforms|vaccines?)\b", re.IGNORECASE
+)
+"""What else comes in tranches and packages."""
+
 _DENIED = re.compile(r"\bnot an? $", re.IGNORECASE)
 
 _DRAWS = re.compile(
@@ -181,6 +187,8 @@ def _places(pattern: re.Pattern[str], text: str) -> Iterator[Place]:
         named = match.groupdict()
         part = "place" if named.get("place") else 0
         if _FIRST_TIME.match(match[part]) or _DENIED.search(text, 0, match.start()):
+            continue
+        if _OF_OTHER_THINGS.search(match[part]) or _OTHER_THINGS.match(text, match.end()):
             continue
         if named.get("time") and not _is_drawing(match):
             continue
