@@ -4,7 +4,7 @@ import pytest
 
 from pledgebook.claims.frames.kinds import kind_of
 from pledgebook.claims.frames.sums import Sum, sums
-from tests.claims.reading_of import reading
+from tests.claims.reading_of import reading, told
 
 LEAD = "Washington announced military aid for Ukraine worth $800 million."
 
@@ -387,3 +387,17 @@ def test_a_sum_that_the_words_point_back_to_is_what_it_was():
     assert kind_of(page, sums(page.sentences[-1])[0]) == ("mentioned-again", "package")
     other = reading(f"{rain} {LEAD} {rain} How will the $900 million be spent?")
     assert kind_of(other, sums(other.sentences[-1])[0]) == ("no-aid", None)
+
+
+def test_parts_of_a_total_are_totals_with_its_window():
+    whole = "Since the invasion Norway has given Ukraine €7 billion in aid."
+    claims = told("total", f"{whole} Of that, €5 billion is military and €2 billion is not.")
+    assert [(claim.amount.value, str(claim.since)) for claim in claims if claim.amount] == [
+        (7e9, "2022-02-24"),
+        (5e9, "2022-02-24"),
+        (2e9, "2022-02-24"),
+    ]
+
+
+def test_indented_lines_leave_runs_of_spaces_that_hide_no_cue():
+    assert kinds("The spending bill     includes $13.6 billion for     Ukraine.", LEAD) == ["budget"]

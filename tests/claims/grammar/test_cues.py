@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pledgebook.claims.grammar.cues import cue, cue_after, cue_before, cues, load
+from pledgebook.claims.grammar.cues import any_space, cue, cue_after, cue_before, cues, load
 
 PHRASES = [
     (group, name, phrase)
@@ -60,3 +60,20 @@ def test_every_phrase_is_a_pattern_that_needs_words():
 
 def test_no_cue_lists_a_phrase_twice():
     assert sorted({entry for entry in PHRASES if PHRASES.count(entry) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("spending bill", "spending    bill"),
+        ("with ?out", "without"),
+        ("(?<!white )house bill", "the house   bill"),
+        ("[ -]aid", "-aid"),
+    ],
+)
+def test_a_space_stands_for_a_run_of_them(pattern, text):
+    assert re.search(any_space(pattern), text)
+
+
+def test_a_look_behind_keeps_its_width():
+    assert not re.search(any_space("(?<!white )house bill"), "the white house  bill")

@@ -107,8 +107,21 @@ _NAMED_PACKAGE = re.compile(
 
 
 def _is_total(reading: Reading, found: Sum) -> bool:
-    """A sum with a window, or one that the words call a total."""
-    return _is_counted(found) and _is_aid(reading, found)
+    """A sum with a window, one that the words call a total, or a part of such a one."""
+    told = _is_counted(found) or whole_of(reading, found) is not None
+    return told and _is_aid(reading, found)
+
+
+def whole_of(reading: Reading, found: Sum) -> Sum | None:
+    """The total of the sentence before of which this one tells a part ("Of that, $4 billion is military")."""
+    if not _PART_OPENS.match(found.sentence.text):
+        return None
+    before = [each for last in reading.before(found.sentence, 1) for each in sums(last)]
+    larger = before and before[-1].money.amount.top > found.money.amount.top
+    return before[-1] if larger and _is_counted(before[-1]) else None
+
+
+_PART_OPENS = re.compile(r"\W*of (?:that|this|it|these|those|which)\b", re.IGNORECASE)
 
 
 def _is_counted(found: Sum) -> bool:

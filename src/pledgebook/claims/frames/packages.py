@@ -8,7 +8,7 @@ from pledgebook.claims.draft import draft
 from pledgebook.claims.frames import assertion
 from pledgebook.claims.frames.acts import acts_in, days_of, gap
 from pledgebook.claims.frames.authority import FOLLOW_UP, authority_for
-from pledgebook.claims.frames.kinds import kind_of
+from pledgebook.claims.frames.kinds import kind_of, whole_of
 from pledgebook.claims.frames.mentions import completed
 from pledgebook.claims.frames.roles import donor_of, recipient_of
 from pledgebook.claims.frames.sums import Sum, sums
@@ -123,6 +123,7 @@ def _last_package(reading: Reading, sentences: Sequence[Sentence]) -> Sum | None
 
 
 def _total(reading: Reading, found: Sum, rule: str) -> Claim:
+    whole = whole_of(reading, found)
     return draft(
         reading,
         found.sentence,
@@ -133,7 +134,7 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         donor=donor_of(reading, found.sentence, found.money.span),
         recipient=recipient_of(reading, found.sentence, found.money.span),
         authority=assertion.authority_of(found.words),
-        since=found.since,
+        since=found.since or (whole.since if whole else None),
         until=found.until,
         included=assertion.included_in(found.sentence.text),
         scope=assertion.scope_of(found.words) or assertion.scope_of(found.sentence.text),

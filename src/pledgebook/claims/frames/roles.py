@@ -39,13 +39,20 @@ def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     givers = _givers(sentence, recipient_of(reading, sentence, near))
     if source := _source(sentence, givers, near):
         return source
-    if before := [actor for actor in givers if actor.span.end <= near.start]:
+    before = [actor for actor in givers if actor.span.end <= near.start]
+    if reading.publisher and _FIRST_PERSON.search(sentence.text, _end(before), near.start):
+        return reading.publisher
+    if before:
         return _several(sentence.text, before) or before[-1].code
     if reading.publisher and _FIRST_PERSON.search(sentence.text):
         return reading.publisher
     if after := [actor for actor in givers if actor.span.start >= near.end]:
         return after[0].code
     return _giver_before(reading, sentence) or main_donor(reading)
+
+
+def _end(actors: list[Actor]) -> int:
+    return actors[-1].span.end if actors else 0
 
 
 def _source(sentence: Sentence, givers: list[Actor], near: Span) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.claims.grammar.actors import Actor, is_opponent
-from pledgebook.claims.grammar.cues import load
+from pledgebook.claims.grammar.cues import any_space, load
 from pledgebook.claims.reading import Sentence
 from pledgebook.model import Span
 
@@ -78,7 +78,7 @@ def _compiled(templates: tuple[str, ...]) -> re.Pattern[str]:
     for sign, letter in _NAMES.items():
         spelled = spelled.replace(sign, f"{letter}+")
     spelled = spelled.replace("...", _GAP).replace(r"[\w-]", _WORD)
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_space(spelled)})(?!\w)")
 
 
 _CLASS = re.compile(r"[A-Z]{2,}")

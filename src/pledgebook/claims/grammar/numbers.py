@@ -72,7 +72,7 @@ _VAGUE = rf"""
   | (?:several|many|multiple|a[ ]few|a[ ]couple(?:[ ]of)?)(?:{_JOINT}{_SCALE})+
 """
 _ONCE = (
-    r"(?:the[ ](?=(?:million|billion)\b)"
+    r"(?:(?:the|that|this)[ ](?=(?:million|billion)\b)|(?=(?:million|billion)-(?:dollar|euro|pound))"
     r"|an?[ ](?:(?:round|cool|full|whole|mere|further|additional|extra)[ ])?|another[ ])"
 )
 _WORDS = rf"""
@@ -81,8 +81,12 @@ _WORDS = rf"""
        (?:{_JOINT}{_SCALE})*)*
   | {_SMALL}
 """
-_EDITED = rf"(?:[ ]?<s>\w+</s>)?[ ]?\\?\[(?P<edited>{_SCALE})\\?\]"
-"""A multiplier that an editor of the transcript put right: "650 <s>billion</s> [million]"."""
+_EDITED = (
+    rf"(?:(?:[ ]?<s>\w+</s>)?[ ]?\\?\[|{_JOINT}{_SCALE}[ ]-+[ ])(?P<edited>{_SCALE})"
+    r"(?:\\?\]|(?=,?[ ](?:i'm[ ]|i[ ]am[ ])?(?:sorry|pardon|excuse[ ]me|correction)))"
+)
+"""A multiplier put right, by an editor or the speaker: "650 <s>billion</s> [million]", "53 billion - million,
+pardon me"."""
 
 _PART = r"(?:(?:an?|one)[ -])?(?P<{}>half|quarter|three[ -]quarters)"
 _SHARE = rf"{_PART.format('share')}(?:[ ]of)?(?:[ -]an?)?(?={_JOINT}{_SCALE})"
