@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pledgebook.ledger.acts import acts
 from pledgebook.ledger.decide import Bonds
 from pledgebook.ledger.entries import Entry, entries
+from pledgebook.ledger.parts import tie
 from pledgebook.ledger.resolve import resolve
 from pledgebook.ledger.shelf import Basis, Period, Shelf
 from pledgebook.ledger.stories import settings
@@ -87,18 +88,24 @@ def test_without_a_day_what_the_story_tells_is_in_and_the_rest_perhaps():
     assert added(found, period(None, None, story="page-a")) == (400, 500, 2)
 
 
-def test_scope_authority_and_record():
+def test_scope_and_authority():
     found = entered(
         page("a", "2022-04-01", 400, authority="drawdown"),
         page("b", "2022-04-02", 70, scope="humanitarian"),
         page("c", "2022-04-03", 5, scope=None),
-        page("d", "2022-04-04", 800, record="directive"),
     )
     assert added(found, period(), Basis("military")) == (405, 405, 2)
     assert added(found, period(), Basis("humanitarian")) == (70, 70, 1)
     assert added(found, period(), Basis(None)) == (405, 475, 3)  # other aid is perhaps meant
-    assert added(found, period(), Basis("military", "drawdown")) == (400, 400, 1)
-    assert added(found, period(), Basis("military", record="directive")) == (800, 800, 1)
+    assert added(found, period(), Basis("military", "drawdown")) == (400, 405, 2)  # whose the 5 are is unsaid
+
+
+def test_a_directive_that_no_package_draws_on_stands_for_one():
+    memo = page("memo", "2022-04-04", 800, record="directive", authority="drawdown")
+    assert added(entered(memo), period(), Basis("military")) == (800, 800, 1)
+    told = tie(entered(memo, page("b", "2022-04-05", 800, authority="drawdown")))
+    assert added(told, period(), Basis("military")) == (800, 800, 1)
+    assert added(told, period(), Basis(None, None, "directive")) == (800, 800, 1)
 
 
 def test_what_is_larger_than_the_total_is_no_part_of_it():

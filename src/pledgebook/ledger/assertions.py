@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pledgebook.ledger.acts import scope_of
-from pledgebook.ledger.shelf import Basis, Period
+from pledgebook.ledger.shelf import Basis, Period, Purse
 from pledgebook.ledger.stories import Setting
 from pledgebook.ledger.sums import compared
 from pledgebook.model import Amount, Claim
@@ -16,9 +16,6 @@ OVERSIZE = 2
 texts call a package. It trades totals spoilt by one misread sum against stale totals that a single new
 package exceeds by so much. Fixed on briefings of 2022, where such sums were 2 to 20 times the totals;
 re-measure there by counting the totals that are off by a single entry."""
-
-Purse = tuple[str, str, str]
-"""Donor, recipient and currency: what is added up together."""
 
 _MILITARY = re.compile(r"secur|militar|weapon|\barm[sy]\b|defen[cs]|lethal", re.IGNORECASE)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pledgebook.ledger.assertions import Assertion
+from pledgebook.ledger.balance import Balance
 from pledgebook.ledger.finding import finding
-from pledgebook.ledger.gaps import Balance
 from pledgebook.ledger.holes import Hole
 from pledgebook.ledger.sums import is_floor, is_rounding
 from pledgebook.ledger.totals import Tested
@@ -94,7 +94,7 @@ def _missing(hole: Hole) -> Finding:
     known = counted(len(hole.packages), "package", "packages")
     missing = finding(
         "missing-entry",
-        f"Totals since {hole.since} exceed what is known here ({known}): "
+        f"Quoted totals exceed what is known here ({known}): "
         f"{money(hole.low, currency, hole.high)} from {donor} to {recipient} is missing {when}.",
         (hole.low + hole.high) / 2,
         hole.claims,

@@ -13,17 +13,18 @@ from collections.abc import Iterable
 
 from pledgebook.ledger.acts import acts
 from pledgebook.ledger.assertions import assertions
+from pledgebook.ledger.balance import balance
 from pledgebook.ledger.comparisons import compare, ratios_off
 from pledgebook.ledger.decide import decide
 from pledgebook.ledger.disputes import disputes
 from pledgebook.ledger.entries import Entry, entries
 from pledgebook.ledger.findings import assumed_currency, rank
-from pledgebook.ledger.gaps import balance
 from pledgebook.ledger.imbalances import imbalances
 from pledgebook.ledger.outsized import set_apart
 from pledgebook.ledger.parts import tie
 from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
+from pledgebook.ledger.shelf import shelves
 from pledgebook.ledger.stories import settings
 from pledgebook.ledger.totals import check_totals
 from pledgebook.ledger.withdrawn import sift, with_taken_back
@@ -54,11 +55,12 @@ def keep(
     entered = set_apart(tie(entries(corrected, decided.claims, groups)), asserted)
 
     # 5. test
-    tested = check_totals(decided.claims, asserted, entered)
+    shelved = shelves(entered)
+    tested = check_totals(decided.claims, asserted, shelved)
     compared = compare(decided.claims)
 
     # 6. balance
-    balanced = balance(tested)
+    balanced = balance(tested, shelved)
 
     # 7. find
     found = [

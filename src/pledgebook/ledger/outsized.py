@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pledgebook.ledger.assertions import Assertion, Purse
+from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.entries import Entry
+from pledgebook.ledger.shelf import Purse
 from pledgebook.ledger.sums import compared
 from pledgebook.ledger.words import sum_of
 from pledgebook.model import Package, Record

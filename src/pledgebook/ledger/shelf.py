@@ -27,11 +27,17 @@ EVERY_KIND = "every kind"
 """The scope of a sum that is said to hold all aid, whatever it is for."""
 
 
+Purse = tuple[str, str, str]
+"""Donor, recipient and currency: what is added up together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """Which entries are added: those of one record, and where given of one scope and one authority.
 
-    Without a scope military aid is meant for certain and other aid perhaps.
+    Packages include directives that no known package draws on: each pays for a package that no text tells of.
+    Without a scope military aid is meant for certain and other aid perhaps; entries whose authority no text
+    names belong to each authority perhaps.
     """
 
     scope: str | None = None
@@ -76,6 +82,7 @@ class Shelf:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = [entry for entry in entries if not entry.parts and entry.package.stage != "cancelled"]
+        self._drawn = {directive for entry in self._entries for directive in entry.package.draws_on}
         self._stacks: dict[Basis, Stack] = {}
 
     def add_up(self, basis: Basis, period: Period) -> Sum:
@@ -85,9 +92,17 @@ class Shelf:
     def stack(self, basis: Basis) -> "Stack":
         """The entries that the basis takes, sorted by day."""
         if basis not in self._stacks:
-            taken = [entry for entry in self._entries if _takes(basis, entry)]
+            taken = [
+                entry for entry in self._entries if self._is_of(basis.record, entry) and _takes(basis, entry)
+            ]
             self._stacks[basis] = Stack(basis, taken)
         return self._stacks[basis]
+
+    def _is_of(self, record: Record, entry: Entry) -> bool:
+        """Whether the entry is of the record; a directive that no known package draws on stands for one."""
+        package = entry.package
+        undrawn = package.record == "directive" and package.id not in self._drawn
+        return package.record == record or (record == "package" and undrawn)
 
     @property
     def authorities(self) -> list[Authority]:
@@ -95,14 +110,29 @@ class Shelf:
         return sorted({entry.package.authority for entry in self._entries if entry.package.authority})
 
 
+def shelves(entries: Iterable[Entry]) -> defaultdict[Purse, Shelf]:
+    """The entries by giver, receiver and currency; a purse without any has an empty shelf."""
+    by_purse: dict[Purse, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        package = entry.package
+        if package.donor and package.recipient:
+            by_purse[package.donor, package.recipient, package.amount.currency].append(entry)
+    filled = ((purse, Shelf(members)) for purse, members in by_purse.items())
+    return defaultdict(lambda: Shelf(()), filled)
+
+
 def _takes(basis: Basis, entry: Entry) -> bool:
     """Whether the entry belongs to the basis."""
     package = entry.package
-    if package.record != basis.record:
-        return False
-    if basis.authority and package.authority != basis.authority:
+    if basis.authority and package.authority not in (None, basis.authority):
         return False
     return basis.scope in (None, EVERY_KIND) or _purpose(entry) == basis.scope
+
+
+def _is_meant(basis: Basis, entry: Entry) -> bool:
+    """Whether an entry that the basis takes belongs to it for certain."""
+    of_scope = basis.scope is not None or _purpose(entry) == "military"
+    return of_scope and basis.authority in (None, entry.package.authority)
 
 
 def _purpose(entry: Entry) -> str:
@@ -145,14 +175,25 @@ class Stack:
     def _bounds(self, entry: Entry, *, surely: bool) -> tuple[float, float]:
         """What an entry adds at least and at most."""
         low, high = compared(entry.package.amount)
-        meant = self.basis.scope is not None or _purpose(entry) == "military"
-        return low if surely and meant else 0.0, high
+        return low if surely and _is_meant(self.basis, entry) else 0.0, high
 
     def _add(self, total: Sum, entry: Entry, *, surely: bool) -> None:
         low, high = self._bounds(entry, surely=surely)
         total.low += low
         total.high += high
         total.ids.append(entry.package.id)
+
+    def known(self, after: date, until: date) -> tuple[float, float]:
+        """Least and greatest sum of the sharply dated entries after one day and up to another."""
+        first, last = bisect_right(self.days, after), bisect_right(self.days, until)
+        if last <= first:
+            return 0.0, 0.0
+        return self.lows[last] - self.lows[first], self.highs[last] - self.highs[first]
+
+    def names(self, after: date, until: date) -> tuple[str, ...]:
+        """Ids of the sharply dated entries later than `after` and not later than `until`, sorted."""
+        inside = self.sharp[bisect_right(self.days, after) : bisect_right(self.days, until)]
+        return tuple(sorted(entry.package.id for entry in inside))
 
     def days_before(self, until: date | None, reach: int) -> list[date]:
         """Days of announcements within `reach` days before `until`, the latest first."""

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from pledgebook.ledger.assertions import Assertion, Purse, basis_of
-from pledgebook.ledger.entries import Entry
+from pledgebook.ledger.assertions import Assertion, basis_of
 from pledgebook.ledger.explanations import Explanation, Quoted, explain
-from pledgebook.ledger.shelf import Shelf, Sum
+from pledgebook.ledger.shelf import Purse, Shelf, Sum
 from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
 
@@ -34,10 +33,9 @@ class Tested:
 
 
 def check_totals(
-    claims: Iterable[Claim], asserted: Sequence[Assertion], entries: Sequence[Entry]
+    claims: Iterable[Claim], asserted: Sequence[Assertion], shelves: Mapping[Purse, Shelf]
 ) -> list[Tested]:
     """Each total claim with its verdict, in the order of the claims."""
-    shelves = _shelves(entries)
     sums = {assertion.claim.id: _added(assertion, shelves[assertion.purse]) for assertion in asserted}
     others = _quoted(asserted, sums)
     by_claim = {assertion.claim.id: assertion for assertion in asserted}
@@ -74,16 +72,6 @@ def _quoted(asserted: Iterable[Assertion], sums: Mapping[str, Sum]) -> dict[Purs
         )
         for purse, members in by_purse.items()
     }
-
-
-def _shelves(entries: Iterable[Entry]) -> defaultdict[Purse, Shelf]:
-    by_purse: dict[Purse, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        package = entry.package
-        if package.donor and package.recipient:
-            by_purse[package.donor, package.recipient, package.amount.currency].append(entry)
-    filled = ((purse, Shelf(members)) for purse, members in by_purse.items())
-    return defaultdict(lambda: Shelf(()), filled)
 
 
 def _verdict(assertion: Assertion, added: Sum) -> Verdict:

@@ -1,0 +1,72 @@
+"""Bounds: what quoted totals say of all that was given between two days, known to the ledger or missing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pledgebook.ledger.shelf import Basis, Purse, Shelf
+from pledgebook.ledger.totals import Tested
+
+DAY = timedelta(days=1)
+
+Account = tuple[Purse, str]
+"""Whose money to whom, and for what: the totals of one account bound one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A total as what it says of sharply dated packages; those that it counts perhaps are taken off.
+
+    Attributes:
+        basis: of which authority; its scope is always named.
+        after: day before the window, from which on is counted.
+        until: last day that may be in it; the news of that day may be counted or not.
+        low: least sum, known or missing, in full units.
+        high: greatest sum.
+        figure: the total as written, in full units.
+        claims: ids of the total claims that say so.
+    """
+
+    basis: Basis
+    after: date
+    until: date
+    low: float
+    high: float
+    figure: float
+    claims: tuple[str, ...]
+
+
+def bounds(tested: Iterable[Tested], shelves: Mapping[Purse, Shelf]) -> dict[Account, list[Bound]]:
+    """The bounds of every account, each once and in order of days; explained totals bound nothing."""
+    found: dict[Account, dict[Bound, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for item in tested:
+        if item.assertion and (bound := _bound(item, shelves)):
+            account = item.assertion.purse, bound.basis.scope or ""
+            found[account][replace(bound, claims=())].update(bound.claims)
+    return {account: _in_order(found[account]) for account in sorted(found)}
+
+
+def _in_order(claims: Mapping[Bound, Iterable[str]]) -> list[Bound]:
+    named = [replace(bound, claims=tuple(sorted(ids))) for bound, ids in claims.items()]
+    return sorted(named, key=lambda bound: (bound.until, bound.after, bound.low, bound.high, bound.claims))
+
+
+def _bound(item: Tested, shelves: Mapping[Purse, Shelf]) -> Bound | None:
+    total, assertion = item.total, item.assertion
+    if assertion is None or item.explanation or total.ledger_low is None or total.ledger_high is None:
+        return None
+    period, basis = assertion.period, account_basis(assertion.basis)
+    if period.until is None:
+        return None
+    after = period.since - DAY
+    until = max(after, period.until)
+    least, most = shelves[assertion.purse].stack(basis).known(after, until)
+    perhaps = sorted((total.ledger_low - least, total.ledger_high - most))
+    low, high = assertion.low - perhaps[1], assertion.high - perhaps[0]
+    return Bound(basis, after, until, low, high, total.amount.value, (total.claim,))
+
+
+def account_basis(basis: Basis) -> Basis:
+    """The basis with its scope named: a total that names none is of military aid at least."""
+    return replace(basis, scope=basis.scope or "military")
