@@ -143,7 +143,13 @@ def _is_still_to_come(found: Sum) -> bool:
 
 def _is_given_so_far(found: Sum) -> bool:
     large = found.money.amount.value >= LEAST_TOTAL
-    return large and found.is_called("perfect") and not found.says("novelty", "new")
+    told = found.is_called("perfect") or _HAS_BEEN_GIVING.search(found.before)
+    return bool(large and told) and not found.says("novelty", "new")
+
+
+_HAS_BEEN_GIVING = re.compile(
+    r"(?:\b(?:has|have|had)|'ve) been (?:provid|giv|send|deliver|supply|contribut)ing\b", re.IGNORECASE
+)
 
 
 LEAST_TOTAL = 1e9

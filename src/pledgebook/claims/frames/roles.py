@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pledgebook.claims.grammar.actors import Actor, gives, is_opponent, is_recipient
-from pledgebook.claims.grammar.cues import cues
+from pledgebook.claims.grammar.cues import cue, cues
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Span
 from pledgebook.text import fold
@@ -27,7 +27,7 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
     ]
     if given:
         return min(given, key=lambda actor: _distance(actor.span, near)).code
-    return main_recipient(reading)
+    return None if cue("roles", "everywhere").search(sentence.text) else main_recipient(reading)
 
 
 def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:

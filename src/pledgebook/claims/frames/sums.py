@@ -76,7 +76,7 @@ class Sum:
             (
                 time
                 for time in self.sentence.times
-                if self.part.holds(time.span) and _is_past_year(time.when, clock.published)
+                if (self.alone or self.part.holds(time.span)) and _is_past_year(time.when, clock.published)
             ),
             None,
         )
