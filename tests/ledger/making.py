@@ -59,12 +59,13 @@ class Page:
     doc: str
     published: str | None = None
     url: str | None = None
+    title: str | None = None
     claims: list[Claim] = field(default_factory=list)
     length: int = 0
 
     @property
     def source(self) -> Source:
-        return Source(f"page-{self.doc}", self.doc, self.url, published=self._day)
+        return Source(f"page-{self.doc}", self.doc, self.url, title=self.title, published=self._day)
 
     @property
     def _day(self) -> date | None:

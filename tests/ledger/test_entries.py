@@ -115,3 +115,10 @@ def test_the_authority_that_most_voices_name():
             "on that day", millions(625), date=on("2022-10-04"), authority=made.claims[0].authority
         )
     assert the(book(*pages), 625).authority == "drawdown"
+
+
+def test_who_gives_the_very_sum_is_believed_about_the_authority():
+    pages = [page(f"talk{nth}", figure=600, authority="drawdown") for nth in range(2)]
+    pages.append(page("release", figure=625, authority="procurement"))
+    assert the(book(*pages), 625).authority == "procurement"
+    assert the(book(*pages[:2]), 600).authority == "drawdown"

@@ -54,12 +54,17 @@ def test_a_report_may_differ_from_the_announcement():
     [
         ({"scope": "military"}, {"scope": "humanitarian"}, "One is military aid, the other humanitarian."),
         (
-            {"authority": "drawdown", "date": on("2022-11-01", "2022-11-30")},
-            {"authority": "procurement"},
+            {"authority": "drawdown", "date": on("2022-10-01", "2022-11-10")},
+            {"authority": "procurement", "date": on("2022-11-10")},
             "One is by",
         ),
         (
             {"authority": "drawdown", "date": on("2022-11-10")},
+            {"authority": "procurement", "date": on("2022-11-10")},
+            "",
+        ),
+        (
+            {"authority": "drawdown", "date": on("2022-11-07", "2022-11-13")},  # "last week"
             {"authority": "procurement", "date": on("2022-11-10")},
             "",
         ),

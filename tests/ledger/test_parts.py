@@ -1,5 +1,7 @@
 """A sum and its parts are not added together, and a breakdown is no package."""
 
+from pledgebook.model import When
+from pledgebook.model.when import How
 from tests.ledger.making import Page, book, day, found, millions, on, sums, the
 
 
@@ -124,3 +126,17 @@ def test_a_directive_is_drawn_on_by_the_package_of_the_nearest_day_alone():
         page.package("another $800 million", millions(800), date=on(page.published or ""))
     packages = [entry for entry in book(memo, *pages).packages if entry.record == "package"]
     assert [bool(package.draws_on) for package in packages] == [False, True]
+
+
+def tranche(first: How, second: How) -> Page:
+    page = Page("council", "2022-05-24")
+    page.package("adopted the fourth tranche: 500 million", millions(500), date=on("2022-05-24"))
+    for nth, how in enumerate((first, second)):
+        when = When.day(day("2022-05-24"), how, "today")
+        page.package(f"part {nth}", millions(490 if nth == 0 else 10), date=when)
+    return page
+
+
+def test_parts_that_have_their_day_from_the_sum_are_a_breakdown_of_it():
+    assert sums(book(tranche("context", "context"))) == [500]
+    assert sums(book(tranche("context", "stated"))) == [500, 10, 490]

@@ -246,3 +246,25 @@ def test_records_are_never_mixed():
     assert [entry.record for entry in ledger.packages] == ["directive", "package"]
     assert ledger.packages[1].draws_on == (ledger.packages[0].id,)
     assert ledger.packages[0].draws_on == ()
+
+
+def test_a_round_figure_of_one_day_is_not_a_sum_of_that_month():
+    day_ = dated("briefing", "2022-04-04", 300, "2022-04-01")
+    month = Page("survey", "2022-06-28")
+    month.package("in April, $282 million", millions(282), date=on("2022-04-01", "2022-04-30"))
+    assert sums(book(day_, month)) == [282, 300]
+    week = Page("survey", "2022-04-05")
+    week.package("this week, $282 million", millions(282), date=on("2022-03-28", "2022-04-03"))
+    assert sums(book(day_, week)) == [282]
+
+
+def test_two_authorities_for_one_sum_within_a_week_are_a_slip():
+    pages = [
+        dated("release", "2022-08-24", 2980, authority="procurement"),
+        dated("briefing", "2022-08-24", 3000, authority="drawdown"),
+    ]
+    ledger = book(*pages)
+    assert sums(ledger) == [2980]
+    assert found(ledger, "authority-mislabelled")
+    later = dated("later", "2022-08-31", 2980, authority="drawdown")
+    assert sums(book(pages[0], later)) == [2980, 2980]

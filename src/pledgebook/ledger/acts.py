@@ -9,23 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pledgebook.ledger.pages import NEWS_DAYS, on_its_page
 from pledgebook.ledger.stories import Setting
 from pledgebook.ledger.sums import FIGURE_TOLERANCE, same_figure
 from pledgebook.model import Amount, Authority, Claim, Ordinal, Record, Stage, When
-
-NEWS_DAYS = 3
-"""How many days back the news of a page can lie. It trades doubles against joining two packages of equal size
-in one week; the nearest such pair of the US record of 2021-2022 lies six days apart. Re-measure against that
-record (doubles, recall)."""
 
 ANTICIPATION_DAYS = 14
 """How many days ahead a report of a coming package may run. It trades missed histories against joining a
 report to a later package; the reports of 2022 that were looked at ran 1 to 6 days ahead. Re-measure on
 pairs of report and announcement."""
-
-TIME_ZONE_DAYS = 1
-"""Days by which two tellings of one act may differ: an evening in Washington is the next day in Kyiv. It
-trades doubles against joining acts of two days. Re-measure against an official record (doubles, recall)."""
 
 _OPEN_PAST, _OPEN_FUTURE = date.min, date.max
 _MILITARY: frozenset[Authority | None] = frozenset({"drawdown", "procurement", "sale", "financing"})
@@ -132,7 +124,7 @@ def acts(claims: Iterable[Claim], settings: Mapping[str, Setting]) -> list[Act]:
 
 
 def _acts_of_page(found: list[Claim], setting: Setting) -> Iterator[Act]:
-    packages = [claim for claim in found if claim.kind == "package" and claim.amount]
+    packages = [on_its_page(claim, setting) for claim in found if claim.kind == "package" and claim.amount]
     ordinals: dict[str, set[Ordinal]] = defaultdict(set)
     for claim in found:
         if claim.kind == "ordinal" and claim.ordinal and claim.package_amount is not None:
@@ -211,11 +203,18 @@ def _only(values: set[str | None]) -> str | None:
 
 
 def _announced(claim: Claim, page_day: When | None) -> When | None:
-    if claim.stage == "considered" or claim.stage in _UNDER_WAY:
+    if claim.stage in _UNDER_WAY:
         return None
-    if claim.date is not None and claim.date.known:
-        return claim.date
-    return page_day if _is_act_of_page(claim) else None
+    stated = claim.date if claim.date is not None and claim.date.known else None
+    if claim.stage == "considered":
+        return stated if _is_past(stated, page_day) else None
+    return stated or (page_day if _is_act_of_page(claim) else None)
+
+
+def _is_past(stated: When | None, page_day: When | None) -> bool:
+    """Whether the day is when a package was proposed, and not when it is to come."""
+    said = page_day.latest if page_day else None
+    return bool(stated and stated.latest and said and stated.latest <= said)
 
 
 def _is_act_of_page(claim: Claim) -> bool:

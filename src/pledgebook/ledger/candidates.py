@@ -12,8 +12,8 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from math import floor, log
 
-from pledgebook.ledger.acts import TIME_ZONE_DAYS
 from pledgebook.ledger.mentions import Mention
+from pledgebook.ledger.pages import TIME_ZONE_DAYS
 from pledgebook.ledger.sums import REVISION, SLIP, size
 
 RIVALS = 6

@@ -13,6 +13,7 @@ from pledgebook.ledger.voices import Voices
 from pledgebook.model import (
     STAGES,
     Amount,
+    Authority,
     Claim,
     CopyGroup,
     Event,
@@ -89,7 +90,7 @@ def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, st
         donor=lead.donor,
         recipient=lead.recipient,
         amount=amount,
-        authority=voices.most_told((act.authority, act) for act in acts),
+        authority=_authority(acts, amount, voices),
         scope=voices.most_told((act.scope, act) for act in acts),
         stage=history[-1].stage,
         announced=_announced(acts, voices),
@@ -127,6 +128,12 @@ def _amount(acts: Sequence[Act], voices: Voices) -> Amount:
     return min(by_amount, key=rank)
 
 
+def _authority(acts: Sequence[Act], amount: Amount, voices: Voices) -> Authority | None:
+    """What the most voices name of those who give the very sum; of all where none of those names any."""
+    exact = [act for act in acts if act.authority and same_figure(act.amount, amount)]
+    return voices.most_told((act.authority, act) for act in exact or acts)
+
+
 def _supports(said: Amount, amount: Amount) -> bool:
     return same_figure(said, amount) or is_rounding(said, amount)
 
@@ -135,10 +142,10 @@ def _announced(acts: Sequence[Act], voices: Voices) -> When | None:
     """The day that texts state, else that of the donor's own release, else the days that texts state.
 
     Where there are none of these, the day of the pages whose news it is. Of equals the narrowest, then the
-    most told.
+    most told. What is under consideration has the day on which it was proposed.
     """
     by_day: dict[When, list[Act]] = defaultdict(list)
-    for act in acts:
+    for act in [act for act in acts if not act.considered] or acts:
         if act.day is not None:
             by_day[act.day].append(act)
 

@@ -19,6 +19,11 @@ TALK_DAYS = 14
 """How far apart two pages may be that both speak of a sum without a date and mean one. It trades doubles
 against joining two packages that no text dates. Chosen, not fitted; re-measure as for `RECENT_DAYS`."""
 
+ROUND_DAYS = 7
+"""How vaguely two sums may be dated of which one is the other in round figures. It trades missed doubles
+against joining a package to another of its month: a round figure fits many. "Last week" still dates it.
+Re-measure against an official record (doubles, recall)."""
+
 _PER_DAY = 0.002
 """What a day of distance or vagueness takes off a score: only the order of scores counts."""
 
@@ -105,7 +110,9 @@ def _both_foreseen(one: Act, other: Act) -> Ruling | None:
 
 
 def _rounded(coarse: Act, fine: Act) -> Ruling | None:
-    if not is_rounding(coarse.amount, fine.amount) or not (coarse.window.closed and fine.window.closed):
+    if max(coarse.window.width, fine.window.width) > ROUND_DAYS:
+        return None
+    if not is_rounding(coarse.amount, fine.amount):
         return None
     if coarse.considered or fine.considered:
         return None

@@ -3,7 +3,7 @@
 1. decide    what analysts decided is applied to the claims
 2. settle    which pages tell one story, and from what day each is
 3. resolve   package claims become acts, acts of one package one group, with the figures it took back
-4. enter     each entry gets its amount, stage, day, goods, history; sums and appropriations are set apart
+4. enter     each entry gets its amount, stage, day, goods, history; sums, laws and totals are set apart
 5. test      every quoted total is tested against the entries of its window, every ratio against its sums
 6. balance   what appears between totals and stays is missing
 7. find      what a reader should look at
@@ -24,6 +24,7 @@ from pledgebook.ledger.outsized import set_apart
 from pledgebook.ledger.parts import tie
 from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
+from pledgebook.ledger.restated import without_totals
 from pledgebook.ledger.shelf import shelves
 from pledgebook.ledger.stories import settings
 from pledgebook.ledger.totals import check_totals
@@ -52,7 +53,8 @@ def keep(
 
     # 4. enter
     asserted = assertions(decided.claims, placed)
-    entered = set_apart(tie(entries(corrected, decided.claims, groups)), asserted)
+    tied = tie(entries(corrected, decided.claims, groups))
+    entered = without_totals(set_apart(tied, asserted), asserted)
 
     # 5. test
     shelved = shelves(entered)

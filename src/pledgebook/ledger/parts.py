@@ -96,7 +96,7 @@ def _off(whole: Package, parts: Sequence[Package]) -> tuple[int, float]:
 
 
 def _with_breakdowns(entries: Sequence[Entry]) -> list[Entry]:
-    """Sums whose parts have no authority and no place in a count of their own take them in.
+    """Sums whose parts have no authority, place in a count or stated day of their own take them in.
 
     "490 million for arms and 10 million for fuel" tells what a package is for, not of two more.
     """
@@ -117,7 +117,8 @@ def _with_breakdowns(entries: Sequence[Entry]) -> list[Entry]:
 
 def _is_own_act(part: Entry) -> bool:
     package = part.package
-    return bool(package.authority or package.ordinals) or package.announced is not None
+    own_day = package.announced is not None and package.announced.how != "context"
+    return bool(package.authority or package.ordinals) or own_day
 
 
 def _taking_in(entry: Entry, parts: Sequence[Entry]) -> Entry:

@@ -19,7 +19,6 @@ from pledgebook.ledger.parting import parted
 from pledgebook.ledger.partition import Partition
 from pledgebook.ledger.rivals import weighed
 from pledgebook.ledger.sums import same_figure
-from pledgebook.model import Ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,7 @@ class _Agglomeration:
         self.bonds = bonds
         self.sets: Partition[int] = Partition()
         self.members: dict[int, list[int]] = {place: [place] for place in range(len(found))}
+        self.ordinals = [mention.lead.ordinals for mention in found]
         self.why: dict[int, list[str]] = defaultdict(list)
 
     def run(self, rulings: dict[Pair, Ruling]) -> tuple[list[Group], list[Doubt]]:
@@ -100,21 +100,18 @@ class _Agglomeration:
         if left != right:
             self.sets.join(left, right)
             self.members[left] += self.members.pop(right)
+            self.ordinals[left] |= self.ordinals[right]
             self.why[left] += self.why.pop(right, [])
         self.why[left].append(sentence)
 
     def _parted(self, left: int, right: int) -> str:
-        counted_as_one = bool(self._places(left) & self._places(right))
+        counted_as_one = bool(self.ordinals[left] & self.ordinals[right])
         for one, other in product(self.members[left], self.members[right]):
             first, second = self.found[one].lead, self.found[other].lead
-            if reason := self.bonds.parted(first.claim.id, second.claim.id) or parted(
-                first, second, counted_as_one=counted_as_one
-            ):
+            decided = self.bonds.verbs and self.bonds.parted(first.claim.id, second.claim.id)
+            if reason := decided or parted(first, second, counted_as_one=counted_as_one):
                 return reason
         return ""
-
-    def _places(self, root: int) -> frozenset[Ordinal]:
-        return frozenset().union(*(self.found[place].lead.ordinals for place in self.members[root]))
 
     def _doubts(self, rulings: Iterable[tuple[Pair, Ruling]]) -> Iterator[Doubt]:
         """Pairs of groups that nothing joined and nothing parts, each once; what parts the others is kept."""

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pledgebook.ledger.acts import TIME_ZONE_DAYS
 from pledgebook.ledger.candidates import Pair
 from pledgebook.ledger.joining import Ruling
 from pledgebook.ledger.mentions import Mention
+from pledgebook.ledger.pages import TIME_ZONE_DAYS
 from pledgebook.ledger.sums import same_figure
 
 VAGUE_DAYS = 4

@@ -52,12 +52,14 @@ class Setting:
         day: the page's day of publication, else its story's; None where neither is known.
         government: whose office publishes the page, by its address: ISO 3166 alpha-2 code or "EU"; None for
             others.
+        headline: the page's title; None where unknown.
     """
 
     story: str
     copies: str
     day: When | None
     government: str | None = None
+    headline: str | None = None
 
 
 def settings(
@@ -67,6 +69,7 @@ def settings(
     sources = list(sources)
     published = {source.page: source.published for source in sources}
     governments = {source.page: government(source.url) for source in sources}
+    headlines = {source.page: source.title for source in sources}
     claims = list(claims)
     pages = sorted(published.keys() | {claim.page for claim in claims})
     stories: Partition[str] = Partition()
@@ -89,6 +92,7 @@ def settings(
             copies.get(page, page),
             _day(published.get(page), days.get(stories.root(page))),
             governments.get(page),
+            headlines.get(page),
         )
         for page in pages
     }

@@ -1,6 +1,7 @@
 """Compare two sums of money: the same, a rounding, a revision, or a slip of a thousand."""
 
 from decimal import Decimal
+from functools import lru_cache
 from math import isclose
 
 from pledgebook.model import Amount
@@ -80,7 +81,8 @@ def is_floor(amount: Amount) -> bool:
 
 def within(one: Amount, other: Amount, ratio: float) -> bool:
     """Whether the larger figure is at most `ratio` times the smaller."""
-    small, large = sorted((size(one), size(other)))
+    first, second = size(one), size(other)
+    small, large = (first, second) if first < second else (second, first)
     return one.currency == other.currency and 0 < large <= ratio * small
 
 
@@ -88,9 +90,15 @@ def is_rounding(coarse: Amount, fine: Amount) -> bool:
     """Whether the first is the second said loosely: 600 million for 625, but not for 650, or "over 300"."""
     if is_floor(coarse):
         return coarse.value < fine.value <= coarse.high and within(coarse, fine, FLOOR_REACH)
-    unit = unit_of_last_nonzero_digit(Decimal(coarse.value))
-    finer = unit_of_last_nonzero_digit(Decimal(fine.value)) < unit
-    return finer and within(coarse, fine, SPOKEN_ROUNDING) and abs(coarse.value - fine.value) < unit / 2
+    if not within(coarse, fine, SPOKEN_ROUNDING):
+        return False
+    unit = _unit(coarse.value)
+    return _unit(fine.value) < unit and abs(coarse.value - fine.value) < unit / 2
+
+
+@lru_cache(maxsize=4096)
+def _unit(value: float) -> Decimal:
+    return unit_of_last_nonzero_digit(Decimal(value))
 
 
 def is_slip(one: Amount, other: Amount) -> bool:
@@ -101,4 +109,6 @@ def is_slip(one: Amount, other: Amount) -> bool:
 
 def one_sum(one: Amount, other: Amount) -> bool:
     """Whether both can be told of one sum: alike, one in round figures, or one with the wrong unit."""
-    return same_sum(one, other) or is_rounding(one, other) or is_rounding(other, one) or is_slip(one, other)
+    if not within(one, other, FLOOR_REACH):
+        return is_slip(one, other)
+    return same_sum(one, other) or is_rounding(one, other) or is_rounding(other, one)
