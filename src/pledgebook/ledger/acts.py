@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pledgebook.ledger.stories import Setting
-from pledgebook.ledger.sums import FIGURE_TOLERANCE, same_figure
+from pledgebook.ledger.sums import same_figure
 from pledgebook.model import Amount, Authority, Claim, Ordinal, Record, Stage, When
+from pledgebook.model.amount import FIGURE_TOLERANCE
 
 NEWS_DAYS = 3
 """How many days back the news of a page can lie. It trades doubles against joining two packages of equal size
