@@ -1,7 +1,8 @@
 """The example pages, from end to end: what each of them is there to show is found."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import get_args
@@ -10,7 +11,7 @@ import pytest
 
 from pledgebook import flow, read
 from pledgebook.faces.cli.chain import chain as explained
-from pledgebook.model import Claim, Decision, Finding, FindingCode, Package
+from pledgebook.model import Claim, Decision, Finding, FindingCode, Package, Page
 from pledgebook.stores import Book, broken, contract, decisions_of
 from tests.conftest import ROOT
 
@@ -168,6 +169,25 @@ def test_every_entry_total_and_finding_is_explained_down_to_the_words(book: Book
 
 def test_every_invariant_holds(book: Book):
     assert list(broken(book)) == []
+
+
+def lasting(found: Iterable[Finding]) -> list[Finding]:
+    """The findings without those about files, which tell no day."""
+    return [finding for finding in found if finding.code != "page-refused"]
+
+
+@pytest.mark.parametrize("day", ["2022-02-28", "2022-03-31", "2022-04-13", "2022-05-31", "2022-12-31"])
+def test_the_ledger_of_a_day_is_that_of_a_book_built_on_that_day(book: Book, tmp_path: Path, day: str):
+    kept, known = flow.as_of(date.fromisoformat(day), book)
+    found = read.pages([str(EXAMPLES / "pages")])
+    published = [page for page in found if isinstance(page, Page) and page.id in known.pages]
+    with Book.open(tmp_path / "day.book", create=True) as built_then:
+        for decision in known.decisions:
+            built_then.append_decision(decision)
+        flow.build(published, built_then)
+        assert list(built_then.packages()) == list(kept.packages)
+        assert list(built_then.totals()) == list(kept.totals)
+        assert lasting(built_then.findings()) == lasting(kept.findings)
 
 
 def test_the_book_is_the_same_in_another_folder_and_in_another_order(book: Book, tmp_path: Path):

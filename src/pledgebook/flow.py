@@ -11,10 +11,22 @@ made. The book is a function of its pages, the decisions and the rules, so pages
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Protocol
 
 from pledgebook import article, claims, copies, ledger
-from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
+from pledgebook.model import (
+    Article,
+    Change,
+    Claim,
+    CopyGroup,
+    Decision,
+    Ledger,
+    Package,
+    Page,
+    Problem,
+    Source,
+)
 
 
 class Book(Protocol):
@@ -34,6 +46,9 @@ class Book(Protocol):
 
     def articles(self) -> Iterator[Article]:
         """All articles, ordered by page id."""
+
+    def article(self, page: str) -> Article:
+        """The article of the page with this id."""
 
     def set_copies(self, groups: Iterable[CopyGroup]) -> None:
         """Replace the copy groups."""
@@ -79,6 +94,32 @@ def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) ->
     # 5. ledger
     book.set_ledger(ledger.keep(*book.evidence()))
     return problems
+
+
+def as_of(day: date, book: Book) -> tuple[Ledger, ledger.Known]:
+    """The ledger that the pages published up to a day give, and what that left out; nothing is written.
+
+    A file that could not be read tells no day and is left out as undated pages are.
+    """
+    sources, claimed, groups, decisions, _ = book.evidence()
+    known = ledger.known_by(day, sources, claimed, decisions)
+
+    # 3. copies
+    left = list(copies.regroup(groups, known.pages, book.article))
+
+    # 5. ledger
+    return ledger.keep(known.sources, known.claims, left, known.decisions), known
+
+
+def differences(
+    before: Iterable[Package],
+    after: Iterable[Package],
+    claims: Iterable[Claim],
+    decisions: Iterable[Decision],
+) -> list[Change]:
+    """What the entries of a second ledger have otherwise; see `ledger.differences`."""
+    # 5. ledger
+    return ledger.differences(before, after, claims, decisions)
 
 
 def _new_pages(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.copies import CopySettings, group
+from pledgebook.copies import CopySettings, group, regroup
 from pledgebook.model import Article, CopyGroup
 from tests.copies.making import BAKERY, HARBOUR, HARBOUR_RETOLD, article, warrant
 
@@ -91,3 +91,12 @@ def test_a_group_may_be_larger_than_the_cap():
 
 def test_no_articles_no_groups():
     assert group([]) == []
+
+
+def test_what_is_left_of_a_group_is_judged_anew():
+    (whole,) = group(STORY)
+    articles = {each.source.page: each for each in STORY}
+    pages = [each.source.page for each in STORY]
+    assert list(regroup([whole], pages, articles.__getitem__)) == [whole]
+    assert list(regroup([whole], pages[1:], articles.__getitem__)) == group(STORY[1:])
+    assert list(regroup([whole], pages[:1], articles.__getitem__)) == []

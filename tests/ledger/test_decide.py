@@ -1,8 +1,12 @@
 """Analysts leave claims out, correct them, and judge them to be of one entry or of two."""
 
+from dataclasses import fields
+
 import pytest
 
-from pledgebook.ledger.decide import decide
+from pledgebook.faces.cli.decide import FIXED
+from pledgebook.ledger.decide import _READERS, decide
+from pledgebook.model import Claim
 from tests.ledger.making import Page, book, decided, found, millions, on, sums, the
 
 
@@ -22,6 +26,13 @@ def test_a_rejected_claim_is_not_in_the_ledger():
     ("name", "value", "expected"),
     [
         ("amount", "450000000", 450e6),
+        ("amount", "CAD 450000000", 450e6),
+        ("quantity_qualifier", "about", "about"),
+        ("needed", "false", False),
+        ("share_low", "0.5", 0.5),
+        ("producers", "Acme; Widget & Sons", ("Acme", "Widget & Sons")),
+        ("producers", "", ()),
+        ("conditional", "", False),
         ("authority", "procurement", "procurement"),
         ("date", "2022-05-08", on("2022-05-08")),
         ("date", "2022-05-01..2022-05-08", on("2022-05-01", "2022-05-08")),
@@ -51,7 +62,19 @@ def test_the_later_of_two_corrections_counts():
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("authority", "magic"), ("date", "soon"), ("weight", "3"), (None, "3"), ("weight", "")],
+    [
+        ("authority", "magic"),
+        ("date", "soon"),
+        ("weight", "3"),
+        (None, "3"),
+        ("weight", ""),
+        ("date", "2022-05-08..2022-05-01"),
+        ("amount", "nan"),
+        ("amount", "-5"),
+        ("amount", "about 5"),
+        ("amount", ""),
+        ("quantity", "inf"),
+    ],
 )
 def test_a_correction_that_cannot_be_read_is_a_finding(name, value):
     page = a_page()
@@ -96,3 +119,32 @@ def test_a_corrected_sum_reaches_the_package():
     page = a_page()
     fix = decided("correct", *page.claims, name="amount", value="450000000")
     assert the(book(page, decisions=[fix]), 450).docs == ("gazette",)
+
+
+def test_a_currency_that_was_assumed_can_be_corrected():
+    page = a_page()
+    fix = decided("correct", *page.claims, name="amount", value="CAD 400000000")
+    assert the(book(page, decisions=[fix]), 400).amount.currency == "CAD"
+
+
+def test_every_field_that_is_offered_can_be_corrected():
+    offered = {known.name for known in fields(Claim)} - set(FIXED)
+    assert offered == {*_READERS, "amount"}
+
+
+def test_binding_what_no_entry_rests_on_is_a_finding():
+    page = a_page()
+    total = page.total("in all $2 billion", millions(2000), "2022-02-24")
+    (orphan,) = found(book(page, decisions=[decided("same", page.claims[0], total)]), "decision-orphaned")
+    assert f"cannot bind {total.id}, which no entry rests on" in orphan.sentence
+    assert orphan.claims == (total.id,)
+
+
+def test_correcting_what_was_rejected_before_is_a_finding_and_rejecting_it_after_is_none():
+    page = a_page()
+    for reject, correct, orphans in ((1, 2, 1), (2, 1, 0)):
+        decisions = [
+            decided("reject", *page.claims, at=reject),
+            decided("correct", *page.claims, at=correct, name="stage", value="considered"),
+        ]
+        assert len(found(book(page, decisions=decisions), "decision-orphaned")) == orphans

@@ -40,7 +40,7 @@ def test_one_package_under_two_authorities():
 def test_a_day_told_in_words_that_nobody_can_resolve():
     (finding,) = found(book(page("a", 400, None)), "date-unresolved")
     assert finding.sentence == "No text tells when USD 400 million was announced."
-    assert finding.at_stake == 0
+    assert finding.at_stake == 400e6
 
 
 def test_an_earlier_package_without_any_word_of_time_raises_nothing():
@@ -50,3 +50,10 @@ def test_an_earlier_package_without_any_word_of_time_raises_nothing():
 def test_copies_raise_a_disagreement_once():
     ledger = book(page("a", 600), page("b", 625), page("c", 625), page("d", 600))
     assert len(found(ledger, "amounts-disagree")) == 1
+
+
+def test_a_doubt_told_alike_of_several_entries_is_told_once():
+    ledger = book(*(page(doc, 1000, None, donor=None, recipient=None) for doc in "abc"))
+    (doubt,) = found(ledger, "possible-duplicate")
+    assert doubt.sentence.startswith("Some of 3 entries may be one: Both speak of USD 1 billion, ")
+    assert (len(doubt.packages), len(doubt.claims), doubt.at_stake) == (3, 3, 2000e6)

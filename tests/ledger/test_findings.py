@@ -25,6 +25,7 @@ def test_a_bare_dollar_of_a_donor_with_dollars_of_its_own():
     (finding,) = found(book(one, other), "currency-assumed")
     assert finding.sentence == '2 sums with a bare "$" were read as USD; AUD or CAD may be meant.'
     assert len(finding.claims) == 2
+    assert finding.at_stake == 700e6
 
 
 def test_a_bare_dollar_on_a_page_of_a_country_with_dollars_of_its_own():

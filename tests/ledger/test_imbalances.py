@@ -48,3 +48,28 @@ def test_one_total_that_many_texts_repeat_is_off_once():
     assert len(finding.claims) == 3
     assert finding.high is not None
     assert finding.high < 0
+
+
+def test_two_figures_that_quarrel_on_two_days_do_so_once():
+    days = ("2022-10-14", "2022-10-15")
+    pages = [total(f"{figure} on {day}", figure, None, day) for day in days for figure in (8000, 9000)]
+    (finding,) = found(book(package(8000), *pages), "amounts-disagree")
+    assert (
+        finding.sentence == "Up to 2022-10-14, USD 8 billion and USD 9 billion are quoted since 2021-01-20."
+    )
+    assert len(finding.claims) == 4
+
+
+def test_a_total_a_thousand_times_another_is_a_slip_and_nothing_is_missing_for_it():
+    ledger = book(package(900), total("a", 650), total("b", 650_000))
+    (finding,) = found(ledger, "unit-slip")
+    assert finding.sentence == (
+        "Up to 2022-10-14, USD 650 million and USD 650 billion are quoted since 2021-01-20, "
+        "a thousand times off."
+    )
+    assert found(ledger, "missing-entry") == []
+
+
+def test_a_slip_that_the_entries_show_is_told_once():
+    ledger = book(package(650), total("a", 650), total("b", 650_000))
+    assert [finding.code for finding in ledger.findings] == ["unit-slip"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.model import Amount, Decision, Event, Goods, Ordinal, Problem, When
+from pledgebook.model import Altered, Amount, Change, Decision, Event, Goods, Ordinal, Problem, When, tallies
 from pledgebook.stores import Refused, contract
 from tests.stores.making import (
     FIRST,
@@ -217,6 +217,47 @@ def test_an_untested_total_has_no_ledger_and_no_residual():
     )
     row = read_back(contract.total(untested))
     assert (row["ledger"], row["residual"], row["residual_low"]) == (None, None, None)
+
+
+def test_a_tally_has_its_sum_and_its_entries():
+    entry = an_entry(CLAIM)
+    (tally,) = tallies([entry], "month")
+    assert read_back(contract.tally(tally)) == {
+        "by": "month",
+        "of": "2030-04",
+        "record": "package",
+        "standing": "firm",
+        "currency": "USD",
+        "entries": 1,
+        "sum": {"low": 799_500_000, "high": 800_500_000},
+        "running": {"low": 799_500_000, "high": 800_500_000},
+        "packages": [entry.id],
+    }
+    (envelope,) = tallies([replace(entry, record="envelope")], "donor")
+    row = read_back(contract.tally(envelope))
+    assert (row["of"], row["sum"], row["running"]) == ("US", None, None)
+
+
+def test_a_change_has_the_entry_before_and_after_and_what_made_it():
+    entry = an_entry(CLAIM)
+    altered = (
+        Altered("amount", entry.amount, dollars(900), (CLAIM.id,)),
+        Altered("announced", None, entry.announced, ()),
+    )
+    change = Change(kind="changed", before=entry, after=entry, altered=altered, came=(CLAIM.id,), why="So.")
+    row = json.loads(contract.line(contract.change(change)))
+    assert row["before"] == row["after"] == json.loads(contract.line(contract.package(entry)))
+    assert [field["field"] for field in row["altered"]] == ["amount", "announced"]
+    assert row["altered"][0]["after"]["value"] == 900_000_000
+    assert row["altered"][1]["before"] is None
+    assert row["altered"][1]["after"]["earliest"] == "2030-04-13"
+    assert (row["change"], row["came"], row["went"], row["decisions"], row["why"]) == (
+        "changed",
+        [CLAIM.id],
+        [],
+        [],
+        "So.",
+    )
 
 
 def test_a_finding_has_both_sides():

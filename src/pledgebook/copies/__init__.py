@@ -6,7 +6,7 @@ Pairs of copies connect into groups (`components`), and each group is asked for 
 """
 
 from pledgebook.copies.differences import changed_figures
-from pledgebook.copies.group import group
+from pledgebook.copies.group import group, regroup
 from pledgebook.copies.settings import CopySettings
 
-__all__ = ["CopySettings", "changed_figures", "group"]
+__all__ = ["CopySettings", "changed_figures", "group", "regroup"]

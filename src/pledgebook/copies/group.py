@@ -1,6 +1,6 @@
 """Articles into groups: who repeats whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from pledgebook.copies.compare import contained, shared
@@ -32,6 +32,30 @@ def group(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list
         _copy_group([Reading.of(ordered[place], settings) for place in places], settings)
         for places in components(_matches(ordered, pairs, settings))
     ]
+
+
+def regroup(
+    groups: Iterable[CopyGroup],
+    pages: Container[str],
+    article: Callable[[str], Article],
+    settings: CopySettings = DEFAULT,
+) -> Iterator[CopyGroup]:
+    """The groups that are left where only some of the pages are, in the order given.
+
+    What is left of a group is judged anew: it may have been held together by a page that is missing.
+
+    Args:
+        groups: of all pages.
+        pages: ids of the pages that there are.
+        article: gives the article of a page.
+        settings: as for `group`.
+    """
+    for found in groups:
+        left = [member.page for member in found.members if member.page in pages]
+        if len(left) == len(found.members):
+            yield found
+        else:
+            yield from group(map(article, left), settings)
 
 
 def _matches(ordered: Sequence[Article], pairs: Iterable[Pair], settings: CopySettings) -> dict[Pair, Match]:

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 
 from pledgebook.ledger.pages import NEWS_DAYS, on_its_page
 from pledgebook.ledger.stories import Setting
-from pledgebook.ledger.sums import FIGURE_TOLERANCE, same_figure
+from pledgebook.ledger.sums import same_figure
 from pledgebook.model import Amount, Authority, Claim, Ordinal, Record, Stage, When
+from pledgebook.model.amount import FIGURE_TOLERANCE
 
 ANTICIPATION_DAYS = 14
 """How many days ahead a report of a coming package may run. It trades missed histories against joining a

@@ -4,11 +4,13 @@ Decisions are applied in the order in which they were made; of two that contradi
 counts. One that no longer finds its claim is a finding, and whatever of it still finds one is applied.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import combinations
+from math import isfinite
 from typing import Any, get_args
 
 from pledgebook.model import (
@@ -18,6 +20,7 @@ from pledgebook.model import (
     Decision,
     Finding,
     Novelty,
+    Qualifier,
     Record,
     Stage,
     Verb,
@@ -26,6 +29,8 @@ from pledgebook.model import (
 )
 
 Pair = tuple[str, str]
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +86,32 @@ def decide(claims: Iterable[Claim], decisions: Iterable[Decision]) -> Decided:
             case "correct":
                 orphans += _correct(standing, targets, decision)
             case "same" | "different":
-                _bind(bonds, targets, decision)
+                orphans += _bind(bonds, targets, decision, standing)
     ordered = sorted(standing.values(), key=lambda claim: (claim.page, claim.span, claim.id))
     return Decided(ordered, bonds, orphans)
 
 
-def _bind(bonds: Bonds, targets: Iterable[str], decision: Decision) -> None:
-    for pair in combinations(sorted(set(targets)), 2):
+def _bind(
+    bonds: Bonds, targets: Iterable[str], decision: Decision, standing: Mapping[str, Claim]
+) -> list[Finding]:
+    """Binds the claims that tell of packages; gives a finding of the others, which no entry rests on."""
+    kinds = {target: standing[target].kind for target in targets if target in standing}
+    others = sorted(target for target, kind in kinds.items() if kind != "package")
+    for pair in combinations(sorted(set(targets) - set(others)), 2):
         bonds.verbs[pair] = decision.verb
         bonds.by[pair] = f"{decision.by} judged {decision.verb}: {decision.why}"
+    trouble = f"cannot bind {', '.join(others)}, which no entry rests on"
+    return [_orphan(decision, others, trouble)] if others else []
 
 
 def _correct(standing: dict[str, Claim], targets: Iterable[str], decision: Decision) -> list[Finding]:
     name, value = decision.field or "", decision.value or ""
     for target in targets:
         if (claim := standing.get(target)) is None:
-            continue
+            return [_orphan(decision, [target], f"finds its claim {target} rejected by an earlier decision")]
         try:
             standing[target] = _corrected(claim, name, value)
-        except (KeyError, ValueError, InvalidOperation):
+        except (KeyError, ValueError):
             return [_orphan(decision, [target], f"cannot set {name or 'a field'} to {value!r}")]
     return []
 
@@ -108,13 +120,24 @@ def _corrected(claim: Claim, name: str, value: str) -> Claim:
     if name == "amount":
         return replace(claim, amount=_amount(claim, value))
     read = _READERS[name]
-    changed: dict[str, Any] = {name: read(value) if value else None}
+    changed: dict[str, Any] = {name: read(value) if value else _UNSAID[name]}
     return replace(claim, **changed)
 
 
 def _amount(claim: Claim, value: str) -> Amount:
-    currency = claim.amount.currency if claim.amount else "USD"
-    return Amount.read(Decimal(value), Decimal(1), currency, None, value)
+    """A sum in full units, "400000000", in the claim's currency or in one that is named, "CAD 400000000"."""
+    named, _, figure = value.rpartition(" ")
+    known = claim.amount.currency if claim.amount else "USD"
+    if named and not _CURRENCY.fullmatch(named):
+        raise ValueError(value)
+    return Amount.read(Decimal(_figure(figure)), Decimal(1), named or known, None, value)
+
+
+def _figure(value: str) -> float:
+    """The number; a ValueError where it is none that can be counted."""
+    if not isfinite(figure := float(value)) or figure < 0:
+        raise ValueError(value)
+    return figure
 
 
 def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
@@ -126,7 +149,14 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
 
 def _when(value: str) -> When:
     first, _, last = value.partition("..")
-    return When(date.fromisoformat(first), date.fromisoformat(last or first), "stated", value)
+    earliest, latest = date.fromisoformat(first), date.fromisoformat(last or first)
+    if latest < earliest:
+        raise ValueError(value)
+    return When(earliest, latest, "stated", value)
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(value.split("; "))
 
 
 def _truth(value: str) -> bool:
@@ -134,17 +164,22 @@ def _truth(value: str) -> bool:
 
 
 _READERS: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("donor", "recipient", "scope", "counter", "item", "speaker", "source", "to"), str),
+    **dict.fromkeys("donor recipient scope counter item condition per of speaker source to".split(), str),
     "stage": _one_of(get_args(Stage)),
     "authority": _one_of(get_args(Authority)),
     "record": _one_of(get_args(Record)),
     "novelty": _one_of(get_args(Novelty)),
+    "quantity_qualifier": _one_of(get_args(Qualifier)),
+    **dict.fromkeys(("producers", "constraints", "participants"), _names),
     **dict.fromkeys(("date", "by"), _when),
     **dict.fromkeys(("since", "until"), date.fromisoformat),
-    **dict.fromkeys(("included", "conditional"), _truth),
-    **dict.fromkeys(("quantity", "package_amount"), float),
+    **dict.fromkeys(("included", "conditional", "needed"), _truth),
+    **dict.fromkeys(("quantity", "package_amount", "share_low", "share_high"), _figure),
     "ordinal": int,
 }
+
+_UNSAID = {known.name: known.default for known in fields(Claim)}
+"""What a field is where the words do not settle it."""
 
 
 def _orphan(decision: Decision, found: Iterable[str], trouble: str) -> Finding:

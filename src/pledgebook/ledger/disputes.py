@@ -1,18 +1,20 @@
 """Findings about entries: what texts disagree on, what changed, and what nobody can tell."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pledgebook.ledger.acts import Act
 from pledgebook.ledger.entries import Entry
 from pledgebook.ledger.finding import finding
+from pledgebook.ledger.partition import Partition
 from pledgebook.ledger.resolve import Doubt
 from pledgebook.ledger.sums import is_slip, overlap, same_figure, size
-from pledgebook.ledger.words import sum_of
+from pledgebook.ledger.words import counted, sum_of
 from pledgebook.model import Finding
 
 
 def disputes(entries: Sequence[Entry], doubts: Sequence[Doubt]) -> Iterator[Finding]:
-    """All findings about entries, in their order, and one for each doubt that is left."""
+    """All findings about entries, in their order, then what is left in doubt."""
     by_claim = {act.claim.id: entry for entry in entries for act in entry.acts}
     for entry in entries:
         yield from _revised(entry)
@@ -20,9 +22,7 @@ def disputes(entries: Sequence[Entry], doubts: Sequence[Doubt]) -> Iterator[Find
         yield from _disagreeing(entry)
         yield from _authorities(entry)
         yield from _undated(entry)
-    for doubt in doubts:
-        if doubt.one in by_claim and doubt.other in by_claim:
-            yield _duplicate(by_claim[doubt.one], by_claim[doubt.other], doubt)
+    yield from _duplicates(doubts, by_claim)
 
 
 def _revised(entry: Entry) -> Iterator[Finding]:
@@ -97,19 +97,39 @@ def _undated(entry: Entry) -> Iterator[Finding]:
         yield finding(
             "date-unresolved",
             f"No text tells when {sum_of(package.amount)} was announced.",
-            0.0,
+            size(package.amount),
             package.claims,
             [package.id],
         )
 
 
-def _duplicate(one: Entry, other: Entry, doubt: Doubt) -> Finding:
+def _duplicates(doubts: Iterable[Doubt], by_claim: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Entries that may be one; a doubt told alike of entries that hang together is told once."""
+    alike: dict[str, list[Doubt]] = defaultdict(list)
+    for doubt in doubts:
+        if doubt.one in by_claim and doubt.other in by_claim:
+            alike[doubt.why].append(doubt)
+    for why, told in alike.items():
+        together: Partition[str] = Partition()
+        for doubt in told:
+            together.join(by_claim[doubt.one].package.id, by_claim[doubt.other].package.id)
+        claims = sorted({claim for doubt in told for claim in (doubt.one, doubt.other)})
+        entries = {by_claim[claim].package.id: by_claim[claim] for claim in claims}
+        for members in together.sets(sorted(entries)).values():
+            resting = [claim for claim in claims if by_claim[claim].package.id in members]
+            yield _duplicate([entries[key] for key in members], resting, why)
+
+
+def _duplicate(entries: Sequence[Entry], claims: Iterable[str], why: str) -> Finding:
+    """At stake is what is counted too often where all of them are one."""
+    sizes = [size(entry.package.amount) for entry in entries]
+    several = f"Some of {counted(len(entries), 'entry', 'entries')} may be one: " if len(entries) > 2 else ""  # noqa: PLR2004 -- a pair
     return finding(
         "possible-duplicate",
-        doubt.why,
-        min(size(one.package.amount), size(other.package.amount)),
-        (doubt.one, doubt.other),
-        (one.package.id, other.package.id),
+        f"{several}{why}",
+        sum(sizes) - max(sizes),
+        claims,
+        (entry.package.id for entry in entries),
     )
 
 

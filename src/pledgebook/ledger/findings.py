@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from pledgebook.ledger.finding import finding
+from pledgebook.ledger.sums import size
 from pledgebook.ledger.words import counted
 from pledgebook.model import Claim, Finding, Source
 
@@ -33,7 +34,8 @@ def assumed_currency(sources: Sequence[Source], claims: Sequence[Claim]) -> Iter
     for read, meant in sorted(doubtful.items()):
         may_be = " or ".join(sorted(set().union(*meant.values())))
         were = f'{counted(len(meant), "sum", "sums")} with a bare "$" {"was" if len(meant) == 1 else "were"}'
-        yield finding("currency-assumed", f"{were} read as {read}; {may_be} may be meant.", 0.0, meant)
+        at_stake = sum(size(claim.amount) for claim in claims if claim.amount and claim.id in meant)
+        yield finding("currency-assumed", f"{were} read as {read}; {may_be} may be meant.", at_stake, meant)
 
 
 def _country(url: str | None) -> str:

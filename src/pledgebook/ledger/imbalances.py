@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.balance import Balance
 from pledgebook.ledger.finding import finding
 from pledgebook.ledger.holes import Hole
-from pledgebook.ledger.sums import is_floor, is_rounding
+from pledgebook.ledger.sums import is_floor, is_rounding, is_slip
 from pledgebook.ledger.totals import Tested
 from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Finding, Total
@@ -25,12 +25,23 @@ def imbalances(tested: Iterable[Tested], balance: Balance) -> Iterator[Finding]:
             figure = (assertion.amount.value, assertion.amount.qualifier)
             alike[*_window(assertion), *figure].append((item, assertion))
             windows[*_window(assertion), assertion.period.included].append((item, assertion))
-    for members in alike.values():
-        yield from _not_holding([item for item, _ in members], balance)
-    for members in windows.values():
-        yield from _disagreeing([assertion for _, assertion in members])
+    off = [
+        finding
+        for members in alike.values()
+        for finding in _not_holding([item for item, _ in members], balance)
+    ]
+    yield from off
+    told = {claim for finding in off if finding.code == "unit-slip" for claim in finding.claims}
+    quarrels = _once(
+        quarrel
+        for members in windows.values()
+        if (quarrel := _quarrel([assertion for _, assertion in members]))
+    )
+    yield from (_disagreeing(quarrel) for quarrel in quarrels if told.isdisjoint(quarrel.claims))
+    slips = {claim for quarrel in quarrels if quarrel.is_slip for claim in quarrel.claims}
     for hole in balance.holes:
-        yield _missing(hole)
+        if not slips.issuperset(hole.claims):
+            yield _missing(hole)
 
 
 def _window(assertion: Assertion) -> tuple[object, ...]:
@@ -65,26 +76,68 @@ def _away(item: Tested) -> float:
     return 0.0 if low is None or high is None else max(low, -high, 0.0)
 
 
-def _disagreeing(assertions: Sequence[Assertion]) -> Iterator[Finding]:
-    """Totals of one window on one day that cannot both be right: the lowest and the highest of them.
+@dataclass(frozen=True, slots=True)
+class _Quarrel:
+    """Totals of one window that cannot both be right.
+
+    Attributes:
+        lowest: the lowest of them.
+        highest: the highest.
+        claims: ids of the claims that say one or the other, on this day or another.
+    """
+
+    lowest: Assertion
+    highest: Assertion
+    claims: tuple[str, ...]
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether one is the other a thousand times over; what only they show to be missing is that slip."""
+        return is_slip(self.lowest.amount, self.highest.amount)
+
+
+def _quarrel(assertions: Sequence[Assertion]) -> _Quarrel | None:
+    """The lowest and the highest of the totals of one window on one day; None where both can be right.
 
     "More than 8 billion" is no less right where another text says 9.1, nor is 18 billion for 18.3.
     """
     firm = [said for said in assertions if not is_floor(said.amount)]
     if not firm:
-        return
+        return None
     lowest = min(firm, key=lambda said: (said.high, said.claim.id))
     highest = max(assertions, key=lambda said: (said.low, said.claim.id))
     if lowest.period.until is None or highest.low <= lowest.high:
-        return
+        return None
     if is_rounding(lowest.amount, highest.amount) or is_rounding(highest.amount, lowest.amount):
-        return
-    since, until = lowest.period.since, lowest.period.until
-    yield finding(
-        "amounts-disagree",
-        f"Up to {until}, {sum_of(lowest.amount)} and {sum_of(highest.amount)} are quoted since {since}.",
-        highest.low - lowest.high,
-        (lowest.claim.id, highest.claim.id),
+        return None
+    return _Quarrel(lowest, highest, (lowest.claim.id, highest.claim.id))
+
+
+def _once(quarrels: Iterable[_Quarrel]) -> list[_Quarrel]:
+    """Quarrels of the same two figures since the same day as one, the first of them with all their claims."""
+    found: dict[tuple[object, ...], list[_Quarrel]] = defaultdict(list)
+    for quarrel in quarrels:
+        low, high = quarrel.lowest, quarrel.highest
+        figures = (low.amount.value, low.amount.qualifier, high.amount.value, high.amount.qualifier)
+        found[low.purse, low.basis, low.period.since, *figures].append(quarrel)
+    return [
+        replace(
+            min(alike, key=lambda quarrel: (quarrel.lowest.period.until, quarrel.claims)),
+            claims=tuple(claim for quarrel in alike for claim in quarrel.claims),
+        )
+        for alike in found.values()
+    ]
+
+
+def _disagreeing(quarrel: _Quarrel) -> Finding:
+    since, until = quarrel.lowest.period.since, quarrel.lowest.period.until
+    low, high = sum_of(quarrel.lowest.amount), sum_of(quarrel.highest.amount)
+    off = ", a thousand times off" if quarrel.is_slip else ""
+    return finding(
+        "unit-slip" if quarrel.is_slip else "amounts-disagree",
+        f"Up to {until}, {low} and {high} are quoted since {since}{off}.",
+        quarrel.highest.low - quarrel.lowest.high,
+        quarrel.claims,
     )
 
 

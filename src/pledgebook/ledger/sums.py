@@ -5,12 +5,7 @@ from functools import lru_cache
 from math import isclose
 
 from pledgebook.model import Amount
-from pledgebook.model.amount import unit_of_last_nonzero_digit
-
-FIGURE_TOLERANCE = 0.005
-"""Share by which two figures may differ and still be one figure. It trades copies that drop a digit against
-packages of nearly equal size. No two neighbouring packages of the US record of 2021-2022 are as near;
-re-measure with that record."""
+from pledgebook.model.amount import FIGURE_TOLERANCE, unit_of_last_nonzero_digit
 
 REVISION = 1.25
 """How far a report of a coming package may lie from what is then announced, as a ratio of the larger to the
@@ -31,14 +26,8 @@ SLIP = 1000
 
 
 def compared(amount: Amount) -> tuple[float, float]:
-    """Lowest and highest value by which a sum is compared and added; a ceiling stands for its figure.
-
-    Donors count a package of "up to $275 million" with 275 million in their own totals.
-    """
-    if not amount.is_ceiling:
-        return amount.low, amount.high
-    slack = FIGURE_TOLERANCE * amount.top
-    return amount.top - slack, amount.top + slack
+    """Lowest and highest value by which a sum is compared and added: `Amount.counted`."""
+    return amount.counted
 
 
 def size(amount: Amount) -> float:

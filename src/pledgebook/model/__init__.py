@@ -2,6 +2,7 @@
 
 from pledgebook.model.amount import Amount, Qualifier, interval
 from pledgebook.model.article import Article, Block, DropReason, Source
+from pledgebook.model.change import Altered, Change, Changed, Field
 from pledgebook.model.claim import (
     STAGES,
     Authority,
@@ -31,20 +32,26 @@ from pledgebook.model.ledger import (
 from pledgebook.model.page import Form, Page, page_id
 from pledgebook.model.problem import Problem
 from pledgebook.model.span import Span
+from pledgebook.model.tally import By, Standing, Tally, tallies
 from pledgebook.model.when import How, When
 
 __all__ = [
     "STAGES",
+    "Altered",
     "Amount",
     "Article",
     "Authority",
     "Block",
+    "By",
+    "Change",
+    "Changed",
     "Claim",
     "Comparison",
     "CopyGroup",
     "Decision",
     "DropReason",
     "Event",
+    "Field",
     "Finding",
     "FindingCode",
     "Form",
@@ -65,6 +72,8 @@ __all__ = [
     "Source",
     "Span",
     "Stage",
+    "Standing",
+    "Tally",
     "Total",
     "Verb",
     "Verdict",
@@ -73,4 +82,5 @@ __all__ = [
     "content_id",
     "interval",
     "page_id",
+    "tallies",
 ]

@@ -118,6 +118,13 @@ class Package:
     history: tuple[Event, ...] = ()
     why: tuple[str, ...] = ()
 
+    @property
+    def day(self) -> When | None:
+        """When it was announced; of one that is considered or cancelled, else when it was first told of."""
+        if self.announced is not None or self.stage not in ("considered", "cancelled"):
+            return self.announced
+        return next((event.date for event in self.history if event.date), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:

@@ -10,8 +10,10 @@ from typing import TypeAlias
 import msgspec
 
 from pledgebook.model import (
+    Altered,
     Amount,
     Article,
+    Change,
     Claim,
     Comparison,
     CopyGroup,
@@ -21,6 +23,7 @@ from pledgebook.model import (
     Goods,
     Package,
     Problem,
+    Tally,
     Total,
     When,
 )
@@ -131,6 +134,35 @@ def package(entry: Package) -> Json:
     }
 
 
+def tally(added: Tally) -> Json:
+    """What entries of one kind add up to; `sum` is null for envelopes, `running` where there is none."""
+    return {
+        "by": added.by,
+        "of": added.of,
+        "record": added.record,
+        "standing": added.standing,
+        "currency": added.currency,
+        "entries": len(added.packages),
+        "sum": _interval(added.low, added.high),
+        "running": _interval(added.running_low, added.running_high),
+        "packages": added.packages,
+    }
+
+
+def change(met: Change) -> Json:
+    """An entry that appeared, vanished or changed, with the claims and decisions that made the difference."""
+    return {
+        "change": met.kind,
+        "before": package(met.before) if met.before else None,
+        "after": package(met.after) if met.after else None,
+        "altered": [_altered(field) for field in met.altered],
+        "came": met.came,
+        "went": met.went,
+        "decisions": met.decisions,
+        "why": met.why,
+    }
+
+
 def total(quoted: Total) -> Json:
     """A quoted total with its verdict; `ledger` and `residual` are null where it could not be tested.
 
@@ -146,7 +178,7 @@ def total(quoted: Total) -> Json:
         "until": quoted.until,
         "amount": _amount(quoted.amount),
         "verdict": quoted.verdict,
-        "ledger": _ledger(quoted),
+        "ledger": _interval(quoted.ledger_low, quoted.ledger_high),
         "residual": _middle(quoted.residual_low, quoted.residual_high),
         "residual_low": _number(quoted.residual_low),
         "residual_high": _number(quoted.residual_high),
@@ -269,10 +301,17 @@ def _event(event: Event) -> Json:
     }
 
 
-def _ledger(quoted: Total) -> Json | None:
-    if quoted.ledger_low is None or quoted.ledger_high is None:
-        return None
-    return {"low": _number(quoted.ledger_low), "high": _number(quoted.ledger_high)}
+def _altered(field: Altered) -> Json:
+    return {
+        "field": field.field,
+        "before": _plain(field.before),
+        "after": _plain(field.after),
+        "claims": field.claims,
+    }
+
+
+def _interval(low: float | None, high: float | None) -> Json | None:
+    return None if low is None or high is None else {"low": _number(low), "high": _number(high)}
 
 
 def _middle(low: float | None, high: float | None) -> float | int | None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.faces.cli.phrasing import days, money, parties, sum_of, window, words
+from pledgebook.faces.cli.phrasing import between, days, money, parties, sum_of, window, words
 from pledgebook.model import Amount, Qualifier, When
 
 
@@ -84,3 +84,17 @@ def test_a_window_may_be_open_or_unknown():
 def test_unknown_parties_and_missing_pieces():
     assert parties("US", None) == "US → ?"
     assert words("announced", None, "", "drawdown") == "announced · drawdown"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "currency", "written"),
+    [
+        (799.5e6, 800.5e6, "USD", "$799.5–800.5 million"),
+        (964.25e6, 2.0508e9, "USD", "$0.964–2.051 billion"),
+        (5e6, 5e6, "CAD", "CAD 5 million"),
+        (0.0, 900.0, "EUR", "€0–900"),
+        (None, None, "USD", ""),
+    ],
+)
+def test_an_added_up_sum_has_both_ends_in_one_unit(low, high, currency: str, written: str):
+    assert between(low, high, currency) == written

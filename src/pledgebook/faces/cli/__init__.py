@@ -14,6 +14,7 @@ from pledgebook.faces.cli.claims import claims
 from pledgebook.faces.cli.copies import copies
 from pledgebook.faces.cli.decide import decide
 from pledgebook.faces.cli.decisions import decisions
+from pledgebook.faces.cli.diff import diff
 from pledgebook.faces.cli.explain import explain
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
@@ -28,6 +29,7 @@ COMMANDS = (
     totals,
     ratios,
     findings,
+    diff,
     explain,
     claims,
     articles,

@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from pledgebook.faces.cli.phrasing import day, days, money, number, parties, short, words
-from pledgebook.faces.cli.saying import about
+from pledgebook.faces.cli.phrasing import day, days, money, number, short, words
+from pledgebook.faces.cli.saying import about, described
 from pledgebook.model import Article, Claim, Event, Finding, Goods, Package, Source, Span
 from pledgebook.stores import Book
 
@@ -65,7 +65,7 @@ def passage(article: Article, evidence: Span) -> Line:
 
 
 def _of_package(entry: Package) -> Iterator[Line]:
-    yield Line(f"Entry {entry.id}: {_described(entry)}")
+    yield Line(f"Entry {entry.id}: {described(entry)}")
     if entry.scope:
         yield Line(f"Scope: {entry.scope}", _DETAIL)
     for place in entry.ordinals:
@@ -98,7 +98,7 @@ def _verdict(book: Book, claim: Claim) -> Iterator[Line]:
 def _entries(book: Book, label: str, ids: Container[str]) -> Iterator[Line]:
     for entry in book.packages():
         if entry.id in ids:
-            yield Line(f"{label} {short(entry.id)}: {_described(entry)}", _DETAIL)
+            yield Line(f"{label} {short(entry.id)}: {described(entry)}", _DETAIL)
 
 
 def _ratio(book: Book, claim: Claim) -> Iterator[Line]:
@@ -118,12 +118,6 @@ def _of_claim(book: Book, claim: Claim) -> Iterator[Line]:
         f"By rule {claim.rule}, characters {claim.span.start} to {claim.span.end} of the page", _DETAIL
     )
     yield passage(article, claim.span)
-
-
-def _described(entry: Package) -> str:
-    announced = days(entry.announced) if entry.announced else None
-    givers = parties(entry.donor, entry.recipient)
-    return words(money(entry.amount), givers, entry.record, entry.authority, entry.stage, announced)
 
 
 def _goods(goods: Goods) -> str:

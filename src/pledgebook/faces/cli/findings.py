@@ -1,16 +1,18 @@
 """`pledgebook findings`: what a reader of the book should look at."""
 
+from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
-from pledgebook.faces.cli.options import AsJson, BookFile
+from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
 from pledgebook.faces.cli.phrasing import short, sum_of
 from pledgebook.model import Finding
 from pledgebook.stores import Book, contract
 
 
-def findings(book: BookFile, *, as_json: AsJson = False) -> None:
+def findings(book: BookFile, *, as_of: AsOf = None, as_json: AsJson = False) -> None:
     """List what contradicts, is missing, stale or doubtful, each with its numbers."""
     with Book.open(book, create=False) as opened:
-        FINDINGS.print(opened.findings(), as_json=as_json)
+        found = ledger_as_of(opened, as_of).findings if as_of else opened.findings()
+        FINDINGS.print(found, as_json=as_json)
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:

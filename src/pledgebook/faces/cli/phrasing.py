@@ -38,6 +38,16 @@ def money(amount: Amount) -> str:
     return f"{amount.qualifier.replace('_', ' ')} {figures}" if amount.qualifier else figures
 
 
+def between(low: float | None, high: float | None, currency: str) -> str:
+    """What sums add up to, to the thousandth of its unit: "$799.5–800.5 million"; empty for no sum."""
+    if low is None or high is None:
+        return ""
+    sign = _SIGNS.get(currency, f"{currency} ")
+    scale, unit = next(((scale, unit) for scale, unit in _SCALES if high >= scale), (1.0, ""))
+    ends = dict.fromkeys(number(value / scale) for value in (low, high))
+    return f"{sign}{'–'.join(ends)}{unit}"
+
+
 def sum_of(value: float) -> str:
     """A sum whose currency is not known: "800 million"."""
     return "".join(_scaled(value))

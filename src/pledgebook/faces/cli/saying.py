@@ -1,7 +1,7 @@
-"""What a claim says, in a few words."""
+"""What a claim or an entry says, in a few words."""
 
 from pledgebook.faces.cli.phrasing import day, days, money, number, parties, sum_of, words
-from pledgebook.model import Amount, Claim, When
+from pledgebook.model import Amount, Claim, Package, When
 
 
 def about(claim: Claim) -> str:
@@ -9,6 +9,13 @@ def about(claim: Claim) -> str:
     givers = parties(claim.donor, claim.recipient) if claim.donor or claim.recipient else None
     date = days(claim.date) if claim.date else None
     return words(_matter(claim), givers, claim.stage, claim.authority, date)
+
+
+def described(entry: Package) -> str:
+    """An entry on one line: "$800 million · US → UA · package · drawdown · announced · 13 Apr 2022"."""
+    announced = days(entry.announced) if entry.announced else None
+    givers = parties(entry.donor, entry.recipient)
+    return words(money(entry.amount), givers, entry.record, entry.authority, entry.stage, announced)
 
 
 def pieces(claim: Claim) -> list[str]:
