@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pledgebook.ledger.acts import TIME_ZONE_DAYS
+from pledgebook.ledger.pages import TIME_ZONE_DAYS
 from pledgebook.ledger.sums import same_figure
 from pledgebook.model import Package
 

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.entries import Entry
 from pledgebook.ledger.shelf import Purse
-from pledgebook.ledger.sums import FIGURE_TOLERANCE, same_figure
+from pledgebook.ledger.sums import same_figure
 from pledgebook.ledger.words import sum_of
 from pledgebook.model import Package, When
+from pledgebook.model.amount import FIGURE_TOLERANCE
 
 QUOTED_DAYS = 30
 """Days between a sum and a total of the same figure within which it is that total told again. It trades
