@@ -2,7 +2,8 @@
 
 A made-up donor announces a package every two weeks in one of a dozen usual sums, so that equal sums come
 close together. Pages of the next three days tell it as their news, later ones tell it again with its day, or
-without. No page is a copy of another, so no claim is saved from being compared by grouping.
+without; one of them sums up what the donor has given so far. No page is a copy of another, so no claim is saved
+from being compared by grouping.
 """
 
 import random
@@ -49,7 +50,7 @@ def measure() -> Iterator[Figure]:
 
 
 def told(count: int) -> Evidence:
-    """Pages and their package claims, `count` of them, the same at every call."""
+    """Pages and their claims, `count` of them, the same at every call."""
     chance = random.Random(count)  # noqa: S311
     pairs = [_telling(*divmod(nth, TOLD), chance) for nth in range(count)]
     return [source for source, _ in pairs], [claim for _, claim in pairs]
@@ -63,10 +64,12 @@ def _telling(package: int, telling: int, chance: random.Random) -> tuple[Source,
     """One page that tells a package: as its news, as an earlier one with its day, or without."""
     round_, donor = divmod(package, DONORS)
     day = date(2022, 1, 1) + timedelta(days=EVERY_DAYS * round_ + donor % EVERY_DAYS)
-    figure = SUMS[(package * 7 + round_) % len(SUMS)]
+    figure = _figure(donor, round_)
     news, dated = MANNERS[telling % len(MANNERS)]
     published = day + timedelta(days=chance.randint(0, 3) if news else chance.randint(4, 60))
     doc = f"page-{package}-{telling}"
+    if telling == TOLD - 1:
+        return Source(doc, doc, published=day), _total(doc, donor, round_, day)
     written = f"${figure} million"
     claim = Claim(
         id=claim_id(doc, "package", Span(0, len(written)), written),
@@ -85,3 +88,28 @@ def _telling(package: int, telling: int, chance: random.Random) -> tuple[Source,
         novelty="new" if news else "earlier",
     )
     return Source(doc, doc, published=published), claim
+
+
+def _figure(donor: int, round_: int) -> int:
+    package = round_ * DONORS + donor
+    return SUMS[(package * 7 + round_) % len(SUMS)]
+
+
+def _total(doc: str, donor: int, round_: int, day: date) -> Claim:
+    """What the donor has given up to a package, as its page sums it up."""
+    figure = sum(_figure(donor, earlier) for earlier in range(round_ + 1))
+    written = f"${figure} million since January"
+    return Claim(
+        id=claim_id(doc, "total", Span(0, len(written)), written),
+        page=doc,
+        doc=doc,
+        kind="total",
+        span=Span(0, len(written)),
+        evidence=written,
+        rule="made-up",
+        amount=Amount.read(Decimal(figure * 10**6), Decimal(10**6), "USD", None, written),
+        donor=f"donor-{donor}",
+        recipient="UA",
+        scope="military",
+        since=date(2022, 1, 1),
+    )

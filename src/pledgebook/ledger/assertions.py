@@ -17,6 +17,8 @@ texts call a package. It trades totals spoilt by one misread sum against stale t
 package exceeds by so much. Fixed on briefings of 2022, where such sums were 2 to 20 times the totals;
 re-measure there by counting the totals that are off by a single entry."""
 
+_DELIVERED = re.compile(r"\bdeliver(?:ed)?\b[^.;,]{0,30}?[\d$€£]", re.IGNORECASE)
+
 _MILITARY = re.compile(r"secur|militar|weapon|\barm[sy]\b|defen[cs]|lethal", re.IGNORECASE)
 
 
@@ -63,7 +65,12 @@ def assertions(claims: Iterable[Claim], settings: Mapping[str, Setting]) -> list
             ),
         )
         for claim in claims
-        if claim.kind == "total" and claim.amount and claim.donor and claim.recipient and claim.since
+        if claim.kind == "total"
+        and claim.amount
+        and claim.donor
+        and claim.recipient
+        and claim.since
+        and not tells_deliveries(claim)
     ]
 
 
@@ -74,6 +81,11 @@ def basis_of(claim: Claim) -> Basis:
         scope = "military"
     authority = claim.authority if scope == "military" else None
     return Basis(scope, authority)
+
+
+def tells_deliveries(claim: Claim) -> bool:
+    """Whether a total is of what has arrived, which is a part of what was announced."""
+    return bool(_DELIVERED.search(claim.evidence))
 
 
 def _period(claim: Claim, since: date, setting: Setting) -> Period:

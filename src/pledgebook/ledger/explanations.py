@@ -17,9 +17,10 @@ from pledgebook.ledger.sums import SLIP
 from pledgebook.ledger.words import counted, money
 from pledgebook.model import Authority, Claim, FindingCode
 
-SHARP = 0.1
+SHARP = 0.125
 """Widest interval, as a share of the figure, that an explanation may rest on. It trades explanations missed
-for coarse totals against ones found by chance: "more than 6.3 billion" is 0.016 wide, "over 3 billion" 0.33.
+for coarse totals against ones found by chance: "more than 6.3 billion" is 0.016 wide, "more than 8 billion"
+0.11, "over 3 billion" 0.33.
 Re-measure on totals that are known to be stale or mislabelled, and count those explained wrongly."""
 
 STALE_DAYS = 45

@@ -59,8 +59,7 @@ def _not_holding(members: Sequence[Tested], balance: Balance) -> Iterator[Findin
         packages = explanation.sum.ids if explanation.sum else total.packages
         yield finding(explanation.code, total.sentence, _away(item), [*claims, *beside], packages)
     elif total.claim in balance.mislabelled:
-        sentence = f"{total.sentence} That is more than is missing under all authorities together."
-        yield finding("authority-mislabelled", sentence, _away(item), claims, total.packages)
+        yield finding("authority-mislabelled", total.sentence, _away(item), claims, total.packages)
     elif total.verdict == "off" and (_too_low(total) or total.claim in balance.contradicted):
         off = finding("total-off", total.sentence, _away(item), claims, total.packages)
         yield replace(off, low=total.residual_low, high=total.residual_high)

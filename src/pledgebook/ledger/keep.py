@@ -5,7 +5,7 @@
 3. resolve   package claims become acts, acts of one package one group, with the figures it took back
 4. enter     each entry gets its amount, stage, day, goods, history; sums, laws and totals are set apart
 5. test      every quoted total is tested against the entries of its window, every ratio against its sums
-6. balance   what appears between totals and stays is missing
+6. balance   totals that cannot hold together give way; what the others lack is missing, and explains them
 7. find      what a reader should look at
 """
 
@@ -22,6 +22,7 @@ from pledgebook.ledger.findings import assumed_currency, rank
 from pledgebook.ledger.imbalances import imbalances
 from pledgebook.ledger.outsized import set_apart
 from pledgebook.ledger.parts import tie
+from pledgebook.ledger.reconcile import reconcile
 from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
 from pledgebook.ledger.restated import without_totals
@@ -63,17 +64,18 @@ def keep(
 
     # 6. balance
     balanced = balance(tested, shelved)
+    reconciled = reconcile(tested, balanced)
 
     # 7. find
     found = [
         *decided.orphans,
         *disputes(entered, doubts),
-        *imbalances(tested, balanced),
+        *imbalances(reconciled, balanced),
         *ratios_off(compared),
         *assumed_currency(sources, decided.claims),
         *refusals(problems),
     ]
-    totals = tuple(item.total for item in tested)
+    totals = tuple(item.total for item in reconciled)
     return Ledger(_in_order(entered), totals, tuple(compared), rank(found))
 
 

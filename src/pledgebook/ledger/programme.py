@@ -46,7 +46,7 @@ def points(bounds: Sequence[Bound]) -> list[date]:
 
 def misses(bounds: Sequence[Bound], shelf: Shelf, scope: str) -> list[float]:
     """For each bound how far it must give way, in full units: above 0 it runs ahead, below 0 it lags."""
-    unknowns = _Unknowns(bounds)
+    unknowns = _Unknowns(bounds, shelf)
     rows = [*_ledger_rows(unknowns, shelf, scope), *_total_rows(unknowns, bounds)]
     solved = milp(_costs(unknowns, bounds), constraints=_constraint(rows, unknowns.count), bounds=Bounds(0))
     below, above = np.split(np.array(solved.x)[unknowns.below :], 2)
@@ -56,12 +56,12 @@ def misses(bounds: Sequence[Bound], shelf: Shelf, scope: str) -> list[float]:
 class _Unknowns:
     """Where each unknown stands in the vector: sums given by authority and day, then distances.
 
-    Authorities that no total names are one, the last, whose name is None.
+    Authorities that neither a total nor an entry names are one, the last, whose name is None.
     """
 
-    def __init__(self, bounds: Sequence[Bound]) -> None:
+    def __init__(self, bounds: Sequence[Bound], shelf: Shelf) -> None:
         self.days = points(bounds)
-        named = {bound.basis.authority for bound in bounds if bound.basis.authority}
+        named = {bound.basis.authority for bound in bounds if bound.basis.authority} | {*shelf.authorities}
         self.authorities: list[Authority | None] = [*sorted(named), None]
         self._places = {day: nth for nth, day in enumerate(self.days)}
         self.below = len(self.authorities) * len(self.days)

@@ -10,6 +10,7 @@ from pledgebook.ledger.explanations import Explanation, Quoted, explain
 from pledgebook.ledger.shelf import Purse, Shelf, Sum
 from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
+from pledgebook.model.amount import FIGURE_TOLERANCE
 
 WIDE = 0.5
 """Widest ledger interval, as a share of the total, against which a total can still be said to hold. It
@@ -38,6 +39,13 @@ def check_totals(
     """Each total claim with its verdict, in the order of the claims."""
     sums = {assertion.claim.id: _added(assertion, shelves[assertion.purse]) for assertion in asserted}
     others = _quoted(asserted, sums)
+    verdicts = {assertion.claim.id: _verdict(assertion, sums[assertion.claim.id]) for assertion in asserted}
+    explained = _made_once(
+        (assertion, explanation)
+        for assertion in asserted
+        if verdicts[assertion.claim.id] == "off"
+        and (explanation := explain(assertion, shelves[assertion.purse], others[assertion.purse]))
+    )
     by_claim = {assertion.claim.id: assertion for assertion in asserted}
     tested: list[Tested] = []
     for claim in claims:
@@ -46,13 +54,39 @@ def check_totals(
         if (assertion := by_claim.get(claim.id)) is None:
             tested.append(Tested(_untestable(claim, claim.amount)))
         else:
-            verdict = _verdict(assertion, sums[claim.id])
-            purse = assertion.purse
-            explanation = explain(assertion, shelves[purse], others[purse]) if verdict == "off" else None
-            tested.append(
-                Tested(_total(assertion, sums[claim.id], verdict, explanation), assertion, explanation)
-            )
+            explanation = explained.get(claim.id)
+            total = _total(assertion, sums[claim.id], verdicts[claim.id], explanation)
+            tested.append(Tested(total, assertion, explanation))
     return tested
+
+
+def _made_once(found: Iterable[tuple[Assertion, Explanation]]) -> dict[str, Explanation]:
+    """The explanations by claim but those that totals of one window need again and again, as they grow.
+
+    A speaker names the wrong window once. Where totals of several days all do, an entry is missing.
+    """
+    explained = list(found)
+    figures: dict[tuple[object, ...], set[float]] = defaultdict(set)
+    for assertion, explanation in explained:
+        figures[_habit(assertion, explanation)].add(assertion.amount.value)
+    return {
+        assertion.claim.id: explanation
+        for assertion, explanation in explained
+        if explanation.code not in _SLIPS_OF_TONGUE
+        or len(figures[_habit(assertion, explanation)]) <= MOST_SLIPS
+    }
+
+
+_SLIPS_OF_TONGUE = ("window-swapped", "basis-mixed")
+
+MOST_SLIPS = 1
+"""How many figures of one window a slip of the tongue may explain. It trades speakers who mistake a window
+twice against missing entries, without which totals meet another window's sums by chance. Fixed on briefings
+of 2022 with one package left out: five totals met so at once; re-measure by leaving packages out."""
+
+
+def _habit(assertion: Assertion, explanation: Explanation) -> tuple[object, ...]:
+    return assertion.purse, assertion.basis, assertion.period.since, explanation.code
 
 
 def _added(assertion: Assertion, shelf: Shelf) -> Sum:
@@ -77,7 +111,8 @@ def _quoted(asserted: Iterable[Assertion], sums: Mapping[str, Sum]) -> dict[Purs
 def _verdict(assertion: Assertion, added: Sum) -> Verdict:
     if not added.ids:
         return "untestable"
-    if assertion.low > added.high or added.low > assertion.high:
+    rounding = FIGURE_TOLERANCE * assertion.amount.value
+    if assertion.low - rounding > added.high or added.low > assertion.high + rounding:
         return "off"
     return "holds" if added.high - added.low <= WIDE * assertion.amount.value else "untestable"
 
@@ -126,6 +161,7 @@ def _sentence(assertion: Assertion, added: Sum, verdict: Verdict, explanation: E
 def _untestable(claim: Claim, amount: Amount) -> Total:
     lacking = {"who gives": claim.donor, "who receives": claim.recipient, "since when": claim.since}
     unsaid = " and ".join(name for name, value in lacking.items() if value is None)
+    reason = f"the text does not say {unsaid}" if unsaid else "the text tells what was delivered, not given"
     return Total(
         claim=claim.id,
         doc=claim.doc,
@@ -141,5 +177,5 @@ def _untestable(claim: Claim, amount: Amount) -> Total:
         residual_low=None,
         residual_high=None,
         packages=(),
-        sentence=f"{sum_of(amount)} cannot be tested: the text does not say {unsaid}.",
+        sentence=f"{sum_of(amount)} cannot be tested: {reason}.",
     )
