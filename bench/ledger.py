@@ -2,8 +2,8 @@
 
 A made-up donor announces a package every two weeks in one of a dozen usual sums, so that equal sums come
 close together. Pages of the next three days tell it as their news, later ones tell it again with its day, or
-without; one of them sums up what the donor has given so far. No page is a copy of another, so no claim is saved
-from being compared by grouping.
+without; one of them sums up what the donor has given so far. No page is a copy of another, so no claim is
+saved from being compared by grouping.
 """
 
 import random
@@ -69,7 +69,7 @@ def _telling(package: int, telling: int, chance: random.Random) -> tuple[Source,
     published = day + timedelta(days=chance.randint(0, 3) if news else chance.randint(4, 60))
     doc = f"page-{package}-{telling}"
     if telling == TOLD - 1:
-        return Source(doc, doc, published=day), _total(doc, donor, round_, day)
+        return Source(doc, doc, published=day), _total(doc, donor, round_)
     written = f"${figure} million"
     claim = Claim(
         id=claim_id(doc, "package", Span(0, len(written)), written),
@@ -95,7 +95,7 @@ def _figure(donor: int, round_: int) -> int:
     return SUMS[(package * 7 + round_) % len(SUMS)]
 
 
-def _total(doc: str, donor: int, round_: int, day: date) -> Claim:
+def _total(doc: str, donor: int, round_: int) -> Claim:
     """What the donor has given up to a package, as its page sums it up."""
     figure = sum(_figure(donor, earlier) for earlier in range(round_ + 1))
     written = f"${figure} million since January"

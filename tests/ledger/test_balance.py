@@ -37,10 +37,17 @@ def test_the_hole_lies_between_the_totals_that_show_it():
     assert size(hole) == (337.5, 458.5)
     assert (hole.earliest, hole.latest) == (day("2022-04-01"), day("2022-05-10"))
     assert hole.sentence == (
-        "Quoted totals exceed what is known here (1 package): "
-        "USD 337.5 to 458.5 million from US to UA is missing between 2022-04-01 and 2022-05-10."
+        "Quoted totals exceed what is known here (1 package): USD 337.5 to 458.5 million "
+        "of military aid from US to UA is missing between 2022-04-01 and 2022-05-10."
     )
     assert (len(hole.claims), len(hole.packages)) == (2, 1)
+
+
+def test_the_last_two_weeks_may_have_begun_some_days_before():
+    """Else the package of 25 February would have to be missing after 1 March."""
+    pages = [package("a", "2022-03-12", 200), total("2022-03-15", 550, since="2022-03-01")]
+    (hole,) = missing(*pages)
+    assert (hole.earliest, hole.latest) == (day("2022-02-24"), day("2022-03-15"))
 
 
 def test_two_holes_are_told_apart():

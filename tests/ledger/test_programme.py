@@ -16,9 +16,8 @@ WAR, END = "2022-02-23", "2022-12-31"
 def bound(until: str, low: float, high: float, after: str = WAR, authority=None) -> Bound:
     """A total of military aid, in millions."""
     basis = Basis("military", authority)
-    return Bound(
-        basis, day(after), day(until), low * MILLION, high * MILLION, high * MILLION, (f"to {until}",)
-    )
+    start, sums = day(after), (low * MILLION, high * MILLION, high * MILLION)
+    return Bound(basis, start, start, day(until), *sums, (f"to {until}",))
 
 
 def missed(*bounds: Bound) -> list[float]:

@@ -10,6 +10,14 @@ from pledgebook.ledger.totals import Tested
 
 DAY = timedelta(days=1)
 
+LAST_WEEKS = 4
+"""Longest window that is counted back in weeks; speakers count longer ones in months or name their start."""
+
+STRETCH = 1 / 3
+"""How much longer than it says such a window may be, as a share. It trades missing entries dated too narrowly
+against ones dated too widely. Fixed on briefings of 2022, where "the last two weeks" began 18 days before;
+re-measure on sums of recent weeks whose packages are known."""
+
 Account = tuple[Purse, str]
 """Whose money to whom, and for what: the totals of one account bound one another."""
 
@@ -21,6 +29,7 @@ class Bound:
     Attributes:
         basis: of which authority; its scope is always named.
         after: day before the window, from which on is counted.
+        loosely: the same, or earlier where the window is counted back in weeks.
         until: last day that may be in it; the news of that day may be counted or not.
         low: least sum, known or missing, in full units.
         high: greatest sum.
@@ -30,6 +39,7 @@ class Bound:
 
     basis: Basis
     after: date
+    loosely: date
     until: date
     low: float
     high: float
@@ -64,7 +74,14 @@ def _bound(item: Tested, shelves: Mapping[Purse, Shelf]) -> Bound | None:
     least, most = shelves[assertion.purse].stack(basis).known(after, until)
     perhaps = sorted((total.ledger_low - least, total.ledger_high - most))
     low, high = assertion.low - perhaps[1], assertion.high - perhaps[0]
-    return Bound(basis, after, until, low, high, total.amount.value, (total.claim,))
+    return Bound(basis, after, _loosely(after, until), until, low, high, total.amount.value, (total.claim,))
+
+
+def _loosely(after: date, until: date) -> date:
+    """From when on a speaker may count who says "in the last two weeks"."""
+    days = (until - after - DAY).days
+    counted_back = 0 < days <= LAST_WEEKS * 7 and days % 7 == 0
+    return after - STRETCH * (until - after) if counted_back else after
 
 
 def account_basis(basis: Basis) -> Basis:

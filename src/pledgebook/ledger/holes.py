@@ -76,7 +76,7 @@ def _figures(bounds: Sequence[Bound], days: Sequence[date]) -> np.ndarray:
     """For each stretch the smallest total that speaks of its last day; infinite where none does."""
     smallest = dict.fromkeys(days, inf)
     for bound in bounds:
-        for day in (bound.after, bound.until):
+        for day in (bound.after, bound.loosely, bound.until):
             smallest[day] = min(smallest[day], bound.figure)
     return np.array([smallest[day] for day in days])
 

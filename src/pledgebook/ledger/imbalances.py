@@ -8,6 +8,7 @@ from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.balance import Balance
 from pledgebook.ledger.finding import finding
 from pledgebook.ledger.holes import Hole
+from pledgebook.ledger.shelf import EVERY_KIND
 from pledgebook.ledger.sums import is_floor, is_rounding, is_slip
 from pledgebook.ledger.totals import Tested
 from pledgebook.ledger.words import counted, money, sum_of
@@ -146,10 +147,16 @@ def _missing(hole: Hole) -> Finding:
     known = counted(len(hole.packages), "package", "packages")
     missing = finding(
         "missing-entry",
-        f"Quoted totals exceed what is known here ({known}): "
-        f"{money(hole.low, currency, hole.high)} from {donor} to {recipient} is missing {when}.",
+        f"Quoted totals exceed what is known here ({known}): {money(hole.low, currency, hole.high)} "
+        f"of {_aid(hole)} from {donor} to {recipient} is missing {when}.",
         (hole.low + hole.high) / 2,
         hole.claims,
         hole.packages,
     )
     return replace(missing, low=hole.low, high=hole.high, earliest=hole.earliest, latest=hole.latest)
+
+
+def _aid(hole: Hole) -> str:
+    """What is missing, in words: "military aid", "military aid by drawdown"."""
+    scope = "aid of every kind" if hole.basis.scope == EVERY_KIND else f"{hole.basis.scope} aid"
+    return f"{scope} by {hole.basis.authority}" if hole.basis.authority else scope

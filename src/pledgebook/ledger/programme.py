@@ -41,7 +41,7 @@ Row = tuple[dict[int, float], float]
 
 def points(bounds: Sequence[Bound]) -> list[date]:
     """The days on which a window of the bounds starts or ends, in order."""
-    return sorted({day for bound in bounds for day in (bound.after, bound.until)})
+    return sorted({day for bound in bounds for day in (bound.after, bound.loosely, bound.until)})
 
 
 def misses(bounds: Sequence[Bound], shelf: Shelf, scope: str) -> list[float]:
@@ -102,7 +102,7 @@ def _total_rows(unknowns: _Unknowns, bounds: Sequence[Bound]) -> Iterator[Row]:
     """Each total, give or take its distance."""
     for nth, bound in enumerate(bounds):
         authority = bound.basis.authority
-        least = unknowns.given(authority, bound.after, bound.until, -1.0)
+        least = unknowns.given(authority, bound.loosely, bound.until, -1.0)
         most = unknowns.given(authority, bound.after, bound.until, 1.0)
         yield least | {unknowns.below + nth: -1.0}, -bound.low / MILLION
         yield most | {unknowns.above + nth: -1.0}, bound.high / MILLION

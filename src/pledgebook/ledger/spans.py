@@ -94,6 +94,6 @@ def _edges(
     for (first, _), (last, _) in pairwise(enumerate(days)):
         edges[last, first] = float(known[first] - known[last])
     for bound, given_way in zip(bounds, slack, strict=True):
-        tell(bound.until, bound.after, given_way - bound.low, bound)
+        tell(bound.until, bound.loosely, given_way - bound.low, bound)
         tell(bound.after, bound.until, given_way + bound.high, bound)
     return edges, told
