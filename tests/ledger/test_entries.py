@@ -39,6 +39,11 @@ def test_the_furthest_stage_counts(stages, furthest):
     assert the(book(*pages), 625).stage == furthest
 
 
+def test_what_was_said_to_be_withheld_by_the_hundred_millions_cancels_no_package_of_one():
+    pages = [page("a", amount=millions(100)), page("b", amount=millions(100, "more_than"), stage="cancelled")]
+    assert the(book(*pages), 100).stage == "announced"
+
+
 def test_a_delivery_carries_its_package_further():
     made = page("a")
     made.tell("delivery", "is being shipped", stage="delivering", package_amount=625e6)

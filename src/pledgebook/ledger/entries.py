@@ -8,7 +8,7 @@ from datetime import date
 from pledgebook.ledger.acts import Act, meant_by
 from pledgebook.ledger.goods import goods
 from pledgebook.ledger.resolve import Group
-from pledgebook.ledger.sums import is_rounding, same_figure
+from pledgebook.ledger.sums import is_floor, is_rounding, same_figure
 from pledgebook.ledger.voices import Voices
 from pledgebook.model import (
     STAGES,
@@ -186,6 +186,8 @@ def _history(acts: Iterable[Act], attached: Iterable[Claim], amount: Amount) -> 
 
 def _events(acts: Iterable[Act], attached: Iterable[Claim], amount: Amount) -> Iterator[Event]:
     for act in acts:
+        if act.claim.stage == "cancelled" and is_floor(act.amount) and not is_floor(amount):
+            continue  # "hundreds of millions were withheld" is told of no package of 100 million
         day = act.claim.date if act.claim.date and act.claim.date.known else act.day
         told = act.told if act.considered else day
         yield Event(act.claim.stage or "announced", act.amount, told, act.claim.id)

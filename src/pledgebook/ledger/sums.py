@@ -1,6 +1,5 @@
 """Compare two sums of money: the same, a rounding, a revision, or a slip of a thousand."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from math import isclose
@@ -48,10 +47,8 @@ def same_figure(one: Amount, other: Amount) -> bool:
 def same_sum(one: Amount, other: Amount) -> bool:
     """Whether both can mean one sum: intervals that overlap and figures no further apart than a revision.
 
-    "Up to a billion" and "more than a billion" are two, and "hundreds of millions" is as good as no figure.
+    "Up to a billion" and "more than a billion" are two.
     """
-    if is_indefinite(one) or is_indefinite(other):
-        return one.written == other.written
     return overlap(one, other) and within(one, other, REVISION) and not _opposed(one, other)
 
 
@@ -64,16 +61,6 @@ def overlap(one: Amount, other: Amount) -> bool:
 
 def _opposed(one: Amount, other: Amount) -> bool:
     return (one.is_ceiling and is_floor(other)) or (other.is_ceiling and is_floor(one))
-
-
-_INDEFINITE = re.compile(
-    r"\b(?:tens|dozens|scores|hundreds|thousands) of\b|^\W*(?:millions|billions)\b", re.IGNORECASE
-)
-
-
-def is_indefinite(amount: Amount) -> bool:
-    """Whether only a scale was written ("hundreds of millions of dollars")."""
-    return bool(_INDEFINITE.search(" ".join(amount.written.split())))
 
 
 def is_floor(amount: Amount) -> bool:
@@ -90,8 +77,6 @@ def within(one: Amount, other: Amount, ratio: float) -> bool:
 
 def is_rounding(coarse: Amount, fine: Amount) -> bool:
     """Whether the first is the second said loosely: 600 million for 625, but not for 650, or "over 300"."""
-    if is_indefinite(coarse):
-        return False
     if is_floor(coarse):
         return coarse.value < fine.value <= coarse.high and within(coarse, fine, FLOOR_REACH)
     if not within(coarse, fine, SPOKEN_ROUNDING):
