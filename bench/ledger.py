@@ -8,12 +8,13 @@ saved from being compared by grouping.
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from bench.figure import Figure, timed
 from pledgebook.ledger import keep
-from pledgebook.model import Amount, Claim, Source, Span, When, claim_id
+from pledgebook.model import Amount, Claim, Kind, Source, Span, When, claim_id
 
 FEW, MANY = 10_000, 100_000
 """Claims: ten times as many show what grows faster than they do."""
@@ -70,20 +71,9 @@ def _telling(package: int, telling: int, chance: random.Random) -> tuple[Source,
     doc = f"page-{package}-{telling}"
     if telling == TOLD - 1:
         return Source(doc, doc, published=day), _total(doc, donor, round_)
-    written = f"${figure} million"
-    claim = Claim(
-        id=claim_id(doc, "package", Span(0, len(written)), written),
-        page=doc,
-        doc=doc,
-        kind="package",
-        span=Span(0, len(written)),
-        evidence=written,
-        rule="made-up",
-        amount=Amount.read(Decimal(figure * 10**6), Decimal(10**6), "USD", None, written),
-        donor=f"donor-{donor}",
-        recipient="UA",
+    claim = replace(
+        _claim(doc, "package", donor, figure),
         stage="announced",
-        scope="military",
         date=When.day(day, "stated") if dated else None,
         novelty="new" if news else "earlier",
     )
@@ -98,18 +88,23 @@ def _figure(donor: int, round_: int) -> int:
 def _total(doc: str, donor: int, round_: int) -> Claim:
     """What the donor has given up to a package, as its page sums it up."""
     figure = sum(_figure(donor, earlier) for earlier in range(round_ + 1))
-    written = f"${figure} million since January"
+    return replace(_claim(doc, "total", donor, figure), since=date(2022, 1, 1))
+
+
+def _claim(doc: str, kind: Kind, donor: int, figure: int) -> Claim:
+    """A sum in millions of military aid, told by a page that says nothing else."""
+    written = f"${figure} million"
+    span = Span(0, len(written))
     return Claim(
-        id=claim_id(doc, "total", Span(0, len(written)), written),
+        id=claim_id(doc, kind, span, written),
         page=doc,
         doc=doc,
-        kind="total",
-        span=Span(0, len(written)),
+        kind=kind,
+        span=span,
         evidence=written,
         rule="made-up",
         amount=Amount.read(Decimal(figure * 10**6), Decimal(10**6), "USD", None, written),
         donor=f"donor-{donor}",
         recipient="UA",
         scope="military",
-        since=date(2022, 1, 1),
     )

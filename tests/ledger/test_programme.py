@@ -25,7 +25,7 @@ def missed(*bounds: Bound) -> list[float]:
 
 
 def between(bounds: list[Bound]) -> Spans:
-    return spans(bounds, [0.0] * len(bounds), NOTHING.stack(Basis("military")))
+    return spans(bounds, 0.0, NOTHING.stack(Basis("military")))
 
 
 def test_totals_that_hold_together_give_nothing_way():

@@ -9,6 +9,7 @@ from pledgebook.ledger.acts import scope_of
 from pledgebook.ledger.shelf import Basis, Period, Purse
 from pledgebook.ledger.stories import Setting
 from pledgebook.ledger.sums import compared
+from pledgebook.ledger.words import sum_of
 from pledgebook.model import Amount, Claim
 
 OVERSIZE = 2
@@ -39,6 +40,11 @@ class Assertion:
     purse: Purse
     basis: Basis
     period: Period
+
+    @property
+    def words(self) -> str:
+        """It for people: "about USD 5.6 billion since 2022-02-24"."""
+        return f"{sum_of(self.amount)} since {self.period.since}"
 
     @property
     def low(self) -> float:

@@ -16,13 +16,7 @@ from pledgebook.ledger.holes import Hole, holes, undated_holes
 from pledgebook.ledger.programme import misses
 from pledgebook.ledger.shelf import Basis, Purse, Shelf
 from pledgebook.ledger.spans import spans
-from pledgebook.ledger.totals import Tested
-
-ROUNDING = 0.005
-"""By how much a total may be rounded beyond its digits, as a share of its figure: one that misses the others
-by less still stands, and what is missing is told with as much room. It trades narrow ranges against ranges
-that just miss the sum. With single packages left out of the White House corpus of 2021-2022, two of the three
-ranges that hold the sum would miss it by 1 % without; re-measure so."""
+from pledgebook.ledger.totals import ROUNDING, Tested
 
 Standing = dict[Basis, list[Bound]]
 """For each basis the bounds that hold together, give or take their rounding."""
@@ -66,9 +60,8 @@ def balance(tested: Sequence[Tested], shelves: Mapping[Purse, Shelf]) -> Balance
 def _holes(account: Account, standing: Standing, shelf: Shelf) -> Iterator[Hole]:
     """The holes of all authorities together and of each, by the totals that hold together."""
     for basis, members in standing.items():
-        slack = [ROUNDING * bound.figure for bound in members]
         stack = shelf.stack(basis)
-        yield from holes(account, members, spans(members, slack, stack), stack)
+        yield from holes(account, members, spans(members, ROUNDING, stack), stack)
 
 
 def _place(hole: Hole) -> tuple[object, ...]:

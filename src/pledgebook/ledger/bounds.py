@@ -46,6 +46,11 @@ class Bound:
     figure: float
     claims: tuple[str, ...]
 
+    @property
+    def days(self) -> tuple[date, date, date]:
+        """The days between which it bounds what was given, in order."""
+        return self.loosely, self.after, self.until
+
 
 def bounds(tested: Iterable[Tested], shelves: Mapping[Purse, Shelf]) -> dict[Account, list[Bound]]:
     """The bounds of every account, each once and in order of days; explained totals bound nothing."""

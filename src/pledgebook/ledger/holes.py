@@ -43,6 +43,13 @@ class Hole:
     claims: tuple[str, ...]
     packages: tuple[str, ...]
 
+    @property
+    def when(self) -> str:
+        """Its days for people: "between 2022-04-01 and 2022-05-10", "after 2022-02-24"."""
+        if self.latest is None:
+            return f"after {self.earliest}"
+        return f"between {self.earliest} and {self.latest}"
+
 
 Stretch = tuple[int, int]
 """Indices of two days, the earlier first."""
@@ -76,7 +83,7 @@ def _figures(bounds: Sequence[Bound], days: Sequence[date]) -> np.ndarray:
     """For each stretch the smallest total that speaks of its last day; infinite where none does."""
     smallest = dict.fromkeys(days, inf)
     for bound in bounds:
-        for day in (bound.after, bound.loosely, bound.until):
+        for day in bound.days:
             smallest[day] = min(smallest[day], bound.figure)
     return np.array([smallest[day] for day in days])
 

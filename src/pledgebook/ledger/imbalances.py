@@ -143,12 +143,11 @@ def _disagreeing(quarrel: _Quarrel) -> Finding:
 
 def _missing(hole: Hole) -> Finding:
     donor, recipient, currency = hole.purse
-    when = f"after {hole.earliest}" if hole.latest is None else f"between {hole.earliest} and {hole.latest}"
     known = counted(len(hole.packages), "package", "packages")
     missing = finding(
         "missing-entry",
         f"Quoted totals exceed what is known here ({known}): {money(hole.low, currency, hole.high)} "
-        f"of {_aid(hole)} from {donor} to {recipient} is missing {when}.",
+        f"of {_aid(hole)} from {donor} to {recipient} is missing {hole.when}.",
         (hole.low + hole.high) / 2,
         hole.claims,
         hole.packages,

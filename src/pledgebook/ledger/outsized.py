@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.entries import Entry
-from pledgebook.ledger.shelf import Purse
+from pledgebook.ledger.shelf import Purse, purse_of
 from pledgebook.ledger.sums import compared
 from pledgebook.ledger.words import sum_of
 from pledgebook.model import Package, Record
@@ -43,8 +43,7 @@ def _later(entry: Entry, quoted: dict[Purse, list[tuple[date, Assertion]]]) -> l
     package, day = entry.package, _given_by(entry)
     if package.record != "package" or day is None:
         return []
-    purse = (package.donor or "", package.recipient or "", package.amount.currency)
-    days = quoted.get(purse, [])
+    days = quoted.get(purse_of(package), [])
     first = bisect_right(days, day, key=lambda pair: pair[0])
     last = bisect_left(days, day + timedelta(days=LATER_DAYS), key=lambda pair: pair[0])
     return [pair for pair in days[first:last] if _holds(pair[1], package, day)]

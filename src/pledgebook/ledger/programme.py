@@ -41,7 +41,7 @@ Row = tuple[dict[int, float], float]
 
 def points(bounds: Sequence[Bound]) -> list[date]:
     """The days on which a window of the bounds starts or ends, in order."""
-    return sorted({day for bound in bounds for day in (bound.after, bound.loosely, bound.until)})
+    return sorted({day for bound in bounds for day in bound.days})
 
 
 def misses(bounds: Sequence[Bound], shelf: Shelf, scope: str) -> list[float]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pledgebook.ledger.assertions import Assertion
-from pledgebook.ledger.balance import ROUNDING, Balance
+from pledgebook.ledger.balance import Balance
 from pledgebook.ledger.bounds import account_basis
 from pledgebook.ledger.holes import Hole
-from pledgebook.ledger.totals import Tested
-from pledgebook.ledger.words import money, sum_of
+from pledgebook.ledger.totals import ROUNDING, Tested
+from pledgebook.ledger.words import money
 
 WITNESSES = 2
 """Days on which totals must lack a missing sum before it explains any of them: one total that shows a hole
@@ -47,7 +47,7 @@ def _lacking(item: Tested, balance: Balance) -> _Lacking | None:
     assertion, residual = item.assertion, item.total.residual_low
     if assertion is None or residual is None or residual <= 0 or item.total.verdict != "off":
         return None
-    if item.total.claim in balance.contradicted | balance.mislabelled:
+    if item.total.claim in balance.contradicted or item.total.claim in balance.mislabelled:
         return None
     holes = tuple(hole for hole in balance.holes if _counts(assertion, hole))
     return _Lacking(item, assertion, holes) if holes else None
@@ -84,30 +84,18 @@ def _fits(found: _Lacking) -> bool:
 
 
 def _filled(found: _Lacking) -> str:
-    missing = " and ".join(_told(hole) for hole in found.holes)
-    return f"{_quoted(found.assertion)} holds together with what other totals show to be missing: {missing}."
-
-
-def _told(hole: Hole) -> str:
-    size = money(hole.low, hole.purse[2], hole.high)
-    return (
-        f"{size} between {hole.earliest} and {hole.latest}"
-        if hole.latest
-        else f"{size} after {hole.earliest}"
-    )
+    currency = found.assertion.amount.currency
+    missing = " and ".join(f"{money(hole.low, currency, hole.high)} {hole.when}" for hole in found.holes)
+    return f"{found.assertion.words} holds together with what other totals show to be missing: {missing}."
 
 
 def _mislabelled(item: Tested, assertion: Assertion) -> str:
     total, authority = item.total, assertion.basis.authority
     beyond = money(total.residual_low or 0.0, total.amount.currency, total.residual_high)
     return (
-        f"{_quoted(assertion)} does not hold as said: it is not {authority} alone, of which the book knows "
+        f"{assertion.words} does not hold as said: it is not {authority} alone, of which the book knows "
         f"{beyond} less, and totals of all authorities together leave no room for so much more."
     )
-
-
-def _quoted(assertion: Assertion) -> str:
-    return f"{sum_of(assertion.amount)} since {assertion.period.since}"
 
 
 def _with_sentence(item: Tested, sentence: str | None) -> Tested:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.entries import Entry
-from pledgebook.ledger.shelf import Purse
+from pledgebook.ledger.shelf import Purse, purse_of
 from pledgebook.ledger.sums import same_figure
 from pledgebook.ledger.words import sum_of
 from pledgebook.model import Package, When
@@ -54,7 +54,7 @@ def without_totals(entries: Sequence[Entry], asserted: Iterable[Assertion]) -> l
         if _is_long(total):
             quoted[total.purse].totals.append(total)
     for entry in entries:
-        if (purse := _purse(entry.package)) in quoted and (day := _single_day(entry)):
+        if (purse := purse_of(entry.package)) in quoted and (day := _single_day(entry)):
             quoted[purse].days.append(day)
     for said in quoted.values():
         said.totals.sort(key=lambda total: (_figure(total), total.claim.id))
@@ -71,10 +71,6 @@ def _figure(total: Assertion) -> float:
     return total.amount.value
 
 
-def _purse(package: Package) -> Purse:
-    return package.donor or "", package.recipient or "", package.amount.currency
-
-
 def _single_day(entry: Entry) -> date | None:
     when = entry.package.announced
     known = entry.package.record == "package" and when is not None and when.earliest == when.latest
@@ -82,7 +78,7 @@ def _single_day(entry: Entry) -> date | None:
 
 
 def _recorded(entry: Entry, quoted: Mapping[Purse, _Quoted]) -> Entry:
-    said = quoted.get(_purse(entry.package))
+    said = quoted.get(purse_of(entry.package))
     if said is None or not _may_be_total(entry):
         return entry
     total = next((total for total in said.of_figure(entry.package) if _is(total, entry, said)), None)

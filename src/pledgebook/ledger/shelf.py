@@ -15,7 +15,7 @@ from math import inf
 
 from pledgebook.ledger.entries import Entry
 from pledgebook.ledger.sums import compared
-from pledgebook.model import Authority, Record
+from pledgebook.model import Authority, Package, Record
 
 SHARP_DAYS = 4
 """Width of an announcement, in days, up to which its first day stands for it. It trades exact edges of
@@ -110,13 +110,17 @@ class Shelf:
         return sorted({entry.package.authority for entry in self._entries if entry.package.authority})
 
 
+def purse_of(package: Package) -> Purse:
+    """The purse that a package comes from; empty names where no text tells who gives or receives."""
+    return package.donor or "", package.recipient or "", package.amount.currency
+
+
 def shelves(entries: Iterable[Entry]) -> defaultdict[Purse, Shelf]:
     """The entries by giver, receiver and currency; a purse without any has an empty shelf."""
     by_purse: dict[Purse, list[Entry]] = defaultdict(list)
     for entry in entries:
-        package = entry.package
-        if package.donor and package.recipient:
-            by_purse[package.donor, package.recipient, package.amount.currency].append(entry)
+        if entry.package.donor and entry.package.recipient:
+            by_purse[purse_of(entry.package)].append(entry)
     filled = ((purse, Shelf(members)) for purse, members in by_purse.items())
     return defaultdict(lambda: Shelf(()), filled)
 

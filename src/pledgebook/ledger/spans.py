@@ -64,11 +64,14 @@ class Spans:
         )
 
 
-def spans(bounds: Sequence[Bound], slack: Sequence[float], stack: Stack) -> Spans:
-    """What is missing between any two days of bounds that hold together, each given its slack."""
+def spans(bounds: Sequence[Bound], rounding: float, stack: Stack) -> Spans:
+    """What is missing between any two days of bounds that hold together.
+
+    Each is given `rounding`, a share of its figure, as room on both sides.
+    """
     days = points(bounds)
     known = np.array([stack.known(days[0], day) for day in days])
-    edges, told = _edges(days, bounds, slack, known[:, 0])
+    edges, told = _edges(days, bounds, rounding, known[:, 0])
     sources, targets = zip(*edges, strict=True)
     graph = csr_array((list(edges.values()), (sources, targets)), shape=(len(days), len(days)))
     distance, origin = johnson(graph, directed=True, return_predecessors=True)
@@ -79,7 +82,7 @@ def spans(bounds: Sequence[Bound], slack: Sequence[float], stack: Stack) -> Span
 
 
 def _edges(
-    days: Sequence[date], bounds: Sequence[Bound], slack: Sequence[float], known: np.ndarray
+    days: Sequence[date], bounds: Sequence[Bound], rounding: float, known: np.ndarray
 ) -> tuple[dict[Edge, float], dict[Edge, Bound]]:
     """By how much the sum up to one day can exceed that up to another, at most, and which total says so."""
     place = {day: nth for nth, day in enumerate(days)}
@@ -93,7 +96,8 @@ def _edges(
 
     for (first, _), (last, _) in pairwise(enumerate(days)):
         edges[last, first] = float(known[first] - known[last])
-    for bound, given_way in zip(bounds, slack, strict=True):
-        tell(bound.until, bound.loosely, given_way - bound.low, bound)
-        tell(bound.after, bound.until, given_way + bound.high, bound)
+    for bound in bounds:
+        room = rounding * bound.figure
+        tell(bound.until, bound.loosely, room - bound.low, bound)
+        tell(bound.after, bound.until, room + bound.high, bound)
     return edges, told

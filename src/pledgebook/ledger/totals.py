@@ -10,12 +10,18 @@ from pledgebook.ledger.explanations import Explanation, Quoted, explain
 from pledgebook.ledger.shelf import Purse, Shelf, Sum
 from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
-from pledgebook.model.amount import FIGURE_TOLERANCE
 
 WIDE = 0.5
 """Widest ledger interval, as a share of the total, against which a total can still be said to hold. It
 trades totals left untested against ones that hold only because nearly anything would. Chosen, not fitted:
 re-measure on totals that are known to be wrong."""
+
+
+ROUNDING = 0.005
+"""By how much a total may be rounded beyond its digits, as a share of its figure: one that misses the entries
+or other totals by less still holds, and what is missing is told with as much room. It trades narrow ranges
+against ranges that just miss the sum. With single packages left out of the White House corpus of 2021-2022,
+two of the three ranges that hold the sum would miss it by 1 % without; re-measure so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,8 @@ def check_totals(
 ) -> list[Tested]:
     """Each total claim with its verdict, in the order of the claims."""
     sums = {assertion.claim.id: _added(assertion, shelves[assertion.purse]) for assertion in asserted}
-    others = _quoted(asserted, sums)
     verdicts = {assertion.claim.id: _verdict(assertion, sums[assertion.claim.id]) for assertion in asserted}
+    others = _quoted(asserted, verdicts)
     explained = _made_once(
         (assertion, explanation)
         for assertion in asserted
@@ -95,14 +101,14 @@ def _added(assertion: Assertion, shelf: Shelf) -> Sum:
     return added if added.ids else shelf.add_up(assertion.basis, replace(assertion.period, largest=inf))
 
 
-def _quoted(asserted: Iterable[Assertion], sums: Mapping[str, Sum]) -> dict[Purse, Quoted]:
+def _quoted(asserted: Iterable[Assertion], verdicts: Mapping[str, Verdict]) -> dict[Purse, Quoted]:
     by_purse: dict[Purse, list[Assertion]] = defaultdict(list)
     for assertion in asserted:
         by_purse[assertion.purse].append(assertion)
     return {
         purse: Quoted(
             members,
-            [said for said in members if _verdict(said, sums[said.claim.id]) == "holds"],
+            [said for said in members if verdicts[said.claim.id] == "holds"],
         )
         for purse, members in by_purse.items()
     }
@@ -111,7 +117,7 @@ def _quoted(asserted: Iterable[Assertion], sums: Mapping[str, Sum]) -> dict[Purs
 def _verdict(assertion: Assertion, added: Sum) -> Verdict:
     if not added.ids:
         return "untestable"
-    rounding = FIGURE_TOLERANCE * assertion.amount.value
+    rounding = ROUNDING * assertion.amount.value
     if assertion.low - rounding > added.high or added.low > assertion.high + rounding:
         return "off"
     return "holds" if added.high - added.low <= WIDE * assertion.amount.value else "untestable"
@@ -140,7 +146,7 @@ def _total(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Expl
 
 def _sentence(assertion: Assertion, added: Sum, verdict: Verdict, explanation: Explanation | None) -> str:
     currency = assertion.amount.currency
-    quoted_total = f"{sum_of(assertion.amount)} since {assertion.period.since}"
+    quoted_total = assertion.words
     entries = counted(len(added.ids), "entry", "entries")
     known = f"in that window the book has {entries}, in all {money(added.low, currency, added.high)}"
     if explanation:
