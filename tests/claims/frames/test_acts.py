@@ -35,6 +35,8 @@ def days(text: str, at: int = -1) -> list[str]:
         ("It lasts until March 2023.", []),
         ("It falls under the Act of 1961.", []),
         ("It was announced.", []),
+        ("I have nothing to announce today, but we sent $5 million on 13 April.", ["13 April"]),
+        ("We are not announcing anything today.", []),
     ],
 )
 def test_windows_deadlines_and_laws_date_no_act(sentence, expected):
@@ -55,6 +57,7 @@ def test_windows_deadlines_and_laws_date_no_act(sentence, expected):
         ("It was announced on 13 April. An earlier one was worth $5 million.", []),
         ("It gave $5 million.", []),
         ("He hereby gives $5 million.", ["2022-11-23"]),
+        ("Today I announce the next package for\n\nUkraine: $5 million in arms.", ["2022-11-23"]),
     ],
 )
 def test_the_days_of_a_sum(text, expected):

@@ -364,3 +364,44 @@ def test_a_statement_far_from_any_package_belongs_to_none():
     page = reading(LEAD + " Nothing else happened." * 7)
     assert package_amount(page, page.sentences[6]) == 800e6
     assert package_amount(page, page.sentences[7]) is None
+
+
+def test_a_parcel_that_holds_contracts_beside_other_things_is_announced_under_no_one_power():
+    sentence = (
+        "We announced $1.9 billion in security assistance for Ukraine that includes guns from stocks as well"
+        " as contracts to supply shells."
+    )
+    claim = only("package", sentence)
+    assert (claim.stage, claim.authority) == ("announced", None)
+
+
+ASKED = (
+    "MS. ROE:  Here is what we are asking for:\n\n"
+    "$4 billion for arms and equipment for Ukraine. Much of it is spent.\n\n"
+    "$2 billion in security assistance for Moldova."
+)
+
+
+def test_what_a_list_of_requests_holds_is_only_considered():
+    assert [claim.stage for claim in told("package", ASKED)] == ["considered", "considered"]
+
+
+def test_a_list_of_requests_ends_with_the_turn():
+    text = f"{ASKED}\n\nMR. DOE:  We sent Ukraine $3 billion in military aid."
+    assert told("package", text)[-1].stage != "considered"
+
+
+def test_what_is_to_be_announced_shortly_is_considered():
+    claim = only("package", "I'll announce $800 million in weapons for Ukraine in a few days.")
+    assert claim.stage == "considered"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan gave emergency food to those in need, building on $60 million for farm-to-school.",
+        "We sent Ukraine weapons, and $10,000 more if you got a Pell Grant.",
+    ],
+)
+def test_what_is_given_at_home_is_no_aid(sentence):
+    assert told("package", f"{LEAD} {sentence}")[1:] == []

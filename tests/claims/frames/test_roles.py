@@ -169,3 +169,52 @@ def test_a_region_in_the_headline_is_given_to():
     title = "The United States announces food security commitments in the Western Hemisphere"
     text = "It gives $5 million in humanitarian aid. Some of it goes to Venezuela."
     assert only("package", text, title=title).recipient == "Western Hemisphere"
+
+
+OFFICIAL = "https://www.state.gov/1"
+UKRAINE_FIRST = (
+    "We sent Ukraine $800 million in military aid. Ukraine asked for more arms, and we sent Ukraine more."
+)
+
+
+def test_an_official_page_that_goes_on_to_another_country_gives_to_that_one():
+    text = f"{UKRAINE_FIRST} Floods hit families in Pakistan. USAID gives $30 million in food assistance."
+    assert between(text, url=OFFICIAL) == ("US", "PK")
+
+
+def test_a_sentence_that_names_the_main_recipient_means_it_whoever_stands_before():
+    text = (
+        f"{UKRAINE_FIRST} We help Poland too. We share with Ukraine $30 million in humanitarian assistance."
+    )
+    assert between(text, url=OFFICIAL) == ("US", "UA")
+
+
+def test_a_story_of_the_press_stays_with_its_own_country():
+    text = f"{UKRAINE_FIRST} It trains people in Poland. The Pentagon gives $30 million in military aid."
+    assert between(text, url="https://news.example.com/1") == ("US", "UA")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will give $30 million in food assistance in six countries.",
+        "We will give $30 million in food assistance to countries in need.",
+        "We will give $30 million in food assistance to smallholder farmers.",
+        "We will give $30 million in food assistance for what the region is facing.",
+    ],
+)
+def test_what_is_given_to_many_is_not_given_to_the_main_recipient(sentence):
+    assert between(f"{UKRAINE_FIRST} {sentence}", url=OFFICIAL) == ("US", None)
+
+
+def test_a_document_about_everybody_in_need_has_no_main_recipient():
+    text = (
+        "Ukraine gets food security aid. We fight hunger around the world. Poor countries get emergency food."
+        " Vulnerable people worldwide get food assistance. We will provide $120 million in food assistance."
+    )
+    assert between(text, url=OFFICIAL) == ("US", None)
+
+
+def test_what_other_donors_give_is_not_the_publishers():
+    text = f"{UKRAINE_FIRST} Our share brings an additional $500 million in support from other donors."
+    assert between(text, url=OFFICIAL) == ("allies", "UA")

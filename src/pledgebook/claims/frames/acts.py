@@ -96,7 +96,11 @@ def _dates_before(reading: Reading, found: Sum) -> list[When]:
         is_part = any(money.amount.top > found.money.amount.top for money in last.money)
         same_story = last.paragraph == sentence.paragraph and cue("money", "acts").search(last.text)
         if not (
-            is_part or (same_story and is_given(found)) or goes_on(sentence) or _names_again(last, sentence)
+            is_part
+            or (same_story and is_given(found))
+            or goes_on(sentence)
+            or _names_again(last, sentence)
+            or _LEFT_OPEN.search(last.text)
         ):
             return []
         if days := [time.when for time in acts_in(last)[-1:]] or _dates_of_part(reading, last, found):
@@ -104,6 +108,9 @@ def _dates_before(reading: Reading, found: Sum) -> list[When]:
         sentence = last
     return []
 
+
+_LEFT_OPEN = re.compile(r"(?:\b(?:an?|the|to|of|for|and|with|in|on|by|from)|,|-)\s*$", re.IGNORECASE)
+"""The end of a sentence that a break of the page cut in two."""
 
 CHAIN = 3
 """Sentences back over which a story may go on about one act without telling its day again."""
@@ -142,7 +149,16 @@ def acts_in(sentence: Sentence) -> list[Time]:
         if time.when.known
         and not any(window.span.meets(time.span) for window in sentence.windows)
         and not _is_deadline(sentence, time)
+        and not _NO_NEWS.search(sentence.text, 0, time.span.start)
     ]
+
+
+_NO_NEWS = re.compile(
+    r"\b(?:nothing|no (?:new )?\w+|n't (?:have )?any\w*|not)\b[^,.;]{0,40}"
+    r"\b(?:announc|preview|report|share|unveil)\w*[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+"""Words before a time at which nothing was announced ("I have nothing to announce today, but ...")."""
 
 
 _DEADLINE = re.compile(

@@ -17,7 +17,9 @@ def stage_of(text: str) -> Stage:
 
 def stage_told(text: str) -> Stage | None:
     """The furthest stage that the words themselves assert, if any."""
-    told = cue("stage", "announced_plan").sub("", cue("stage", "undelivered").sub("", text))
+    told = text
+    for overruled in ("undelivered", "announced_plan", "contracts_within"):
+        told = cue("stage", overruled).sub("", told)
     return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(told)), None)
 
 

@@ -25,8 +25,11 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
     """By which power or purse the package of a sum is given.
 
     From the sum's own words, else from those that it goes on from, else from those that go on about it, else
-    the only one that the document speaks of.
+    the only one that the document speaks of. A parcel that holds contracts beside other things has no single
+    one.
     """
+    if found.says("stage", "contracts_within"):
+        return None
     own = assertion.authority_of(found.words, len(found.before))
     if own is None and found.previous is None:
         said = assertion.authority_of(found.sentence.text, found.money.span.end)

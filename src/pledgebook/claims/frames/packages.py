@@ -84,12 +84,32 @@ def _is_part_of_plan(reading: Reading, found: Sum) -> bool:
     """Whether it is listed below a sum that is only considered ("we ask for $20 billion. This has ...")."""
     if cue("money", "acts").search(found.words):
         return False
+    if _is_listed_as_asked(reading, found.sentence):
+        return True
     for earlier in reversed(reading.before(found.sentence, FOLLOW_UP)):
         for other in reversed(sums(earlier)):
             if kind_of(reading, other)[1] in ("package", "budget"):
                 larger = other.money.amount.top > found.money.amount.top
                 return larger and assertion.stage_told(other.words) == "considered"
     return False
+
+
+def _is_listed_as_asked(reading: Reading, sentence: Sentence) -> bool:
+    """Whether it stands in a list that words like "we are asking for:" open, in the same turn of talk."""
+    for earlier in reversed(reading.before(sentence, LISTED_BELOW)):
+        if earlier.asked != sentence.asked or earlier.label != sentence.label:
+            return False
+        if _ASKS.search(earlier.text):
+            return True
+    return False
+
+
+_ASKS = re.compile(r"\b(?:ask(?:ing|ed)?|request(?:ing|ed|s)?|seek(?:ing|s)?)\b[^.;?]{0,60}:$", re.IGNORECASE)
+"""The end of a sentence that announces a list of what is asked for."""
+
+LISTED_BELOW = 8
+"""Sentences below it to which such a list may go on; the longest seen has six. More takes in what is told
+next, less loses the end of the list."""
 
 
 def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
