@@ -56,3 +56,9 @@ def test_a_total_that_does_not_say_since_when_or_to_whom_asserts_nothing():
 def test_what_a_total_adds(words, fields, basis):
     page = Page("gazette", "2022-04-07")
     assert basis_of(page.tell("total", words, amount=millions(1700), **fields)) == basis
+
+
+def test_a_total_of_what_was_expedited_asserts_nothing_of_what_was_given():
+    page = Page("gazette", "2022-04-07")
+    page.total("we expedited about $300 million of it", millions(300), "2022-03-24")
+    assert assertions_of(page) == []

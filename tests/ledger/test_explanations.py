@@ -3,7 +3,7 @@
 import pytest
 
 from pledgebook.model import Total
-from tests.ledger.making import Page, book, found, millions
+from tests.ledger.making import Page, book, found, millions, on
 from tests.ledger.test_totals import package, quoting
 
 
@@ -52,6 +52,13 @@ def test_where_no_total_of_the_other_window_holds_it_explains_nothing():
     assert found(ledger, "window-swapped") == []
 
 
+def test_a_page_that_tells_of_both_windows_mistakes_neither():
+    quote = quoting("since the invasion", 2700, published="2022-06-30")
+    quote.total("since the inauguration", millions(3300), "2021-01-20")
+    ledger = book(*year(), holding(2700, "2021-01-20"), quote)
+    assert found(ledger, "window-swapped") == []
+
+
 def test_all_authorities_called_one():
     quote = quoting("drawdowns alone", 2100, published="2022-06-30", authority="drawdown")
     total = ledger_of(*year(), holding(2100), quote, code="authority-mislabelled")
@@ -87,6 +94,18 @@ def test_a_million_said_for_a_billion():
     pages = [package("a", "2022-03-16", 20_000), package("b", "2022-05-01", 21_300)]
     total = ledger_of(*pages, quoting("over $41.3 million", 41.3, published="2022-06-30"), code="unit-slip")
     explained(total, "it is a thousand times too small")
+
+
+def test_a_billion_said_for_the_million_of_another_text():
+    vague = Page("vague", "2022-02-10")
+    vague.tell("package", "up to $1 billion", amount=millions(1000, "up_to"), date=on("2022-02-10"))
+    other = Page("other", "2022-03-01")
+    other.total("$650 million", millions(650), "2021-03-01")
+    quote = quoting("$650 billion", 650_000, since="2021-03-01", published="2022-03-01")
+    ledger = book(vague, other, quote)
+    [slip] = found(ledger, "unit-slip")
+    assert "it is a thousand times too large: USD 650 million is quoted on 2022-03-01" in slip.sentence
+    assert len(slip.claims) == 2
 
 
 def test_aid_of_every_kind_called_military():

@@ -142,6 +142,11 @@ class Reading:
         return find_actors(fold(self.source.title or ""))
 
     @cached_property
+    def is_transcript(self) -> bool:
+        """Whether its turns are labelled with who speaks."""
+        return any(sentence.label or sentence.asked for sentence in self.sentences)
+
+    @cached_property
     def about_aid(self) -> bool:
         """Whether aid is the document's subject, so that a sum in it needs no further word of aid."""
         speaking = sum(sentence.speaks_of_aid for sentence in self.sentences)

@@ -18,7 +18,9 @@ texts call a package. It trades totals spoilt by one misread sum against stale t
 package exceeds by so much. Fixed on briefings of 2022, where such sums were 2 to 20 times the totals;
 re-measure there by counting the totals that are off by a single entry."""
 
-_DELIVERED = re.compile(r"\bdeliver(?:ed)?\b[^.;,]{0,30}?[\d$€£]", re.IGNORECASE)
+_DELIVERED = re.compile(
+    r"\bdeliver(?:ed)?\b[^.;,]{0,30}?[\d$€£]|\bexpedited\b[^.;]{0,80}?[\d$€£]", re.IGNORECASE
+)
 
 _MILITARY = re.compile(r"secur|militar|weapon|\barm[sy]\b|defen[cs]|lethal", re.IGNORECASE)
 

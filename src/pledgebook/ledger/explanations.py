@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from math import inf
 
 from pledgebook.ledger.assertions import Assertion
-from pledgebook.ledger.shelf import EVERY_KIND, Shelf, Sum
+from pledgebook.ledger.shelf import EVERY_KIND, Basis, Shelf, Sum
 from pledgebook.ledger.sums import SLIP
 from pledgebook.ledger.words import counted, money
 from pledgebook.model import Authority, Claim, FindingCode
@@ -56,8 +56,10 @@ class Quoted:
 
     def __init__(self, found: Iterable[Assertion], confirmed: Iterable[Assertion]) -> None:
         self._confirmed = {(said.period.since, said.basis.authority) for said in confirmed}
-        self._by_figure: dict[tuple[object, ...], list[tuple[date, Claim]]] = defaultdict(list)
+        self._by_figure: dict[tuple[Basis, date, float], list[tuple[date, Claim]]] = defaultdict(list)
+        self._windows: set[tuple[str, date]] = set()
         for assertion in found:
+            self._windows.add((assertion.period.page, assertion.period.since))
             if until := assertion.period.until:
                 self._by_figure[_figure(assertion)].append((until, assertion.claim))
         for days in self._by_figure.values():
@@ -70,6 +72,16 @@ class Quoted:
     def confirms(self, since: date) -> bool:
         """Whether any total over a window with that start holds."""
         return any(start == since for start, _ in self._confirmed)
+
+    def tells_apart(self, page: str, since: date) -> bool:
+        """Whether the page itself quotes a total over a window with that start."""
+        return (page, since) in self._windows
+
+    def other_unit(self, assertion: Assertion, factor: float) -> tuple[date, Claim] | None:
+        """The first total of the same window whose figure is this one times the factor."""
+        basis, since, value = _figure(assertion)
+        quoted = self._by_figure.get((basis, since, value * factor))
+        return quoted[0] if quoted else None
 
     def earlier(self, assertion: Assertion) -> tuple[date, Claim] | None:
         """The first earlier total with the same figure and window that is recent enough to be repeated."""
@@ -89,8 +101,9 @@ def explain(assertion: Assertion, shelf: Shelf, others: Quoted) -> Explanation |
 
 
 def _other_window(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
+    """Another window whose totals hold; a page that quotes totals of both windows does not mistake them."""
     for since in others.starts(assertion.basis.authority):
-        if since != assertion.period.since:
+        if not others.tells_apart(assertion.period.page, since):
             added = shelf.add_up(assertion.basis, replace(assertion.period, since=since))
             if _fits(assertion, added):
                 yield Explanation(
@@ -148,11 +161,18 @@ def _stale(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Expla
             )
 
 
-def _slip(assertion: Assertion, shelf: Shelf, _others: Quoted) -> Iterator[Explanation]:
+def _slip(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
     added = shelf.add_up(assertion.basis, replace(assertion.period, largest=inf))
-    for factor, words in ((SLIP, "a thousand times too small"), (1 / SLIP, "a thousand times too large")):
-        if _fits(assertion, added, factor):
-            yield Explanation("unit-slip", f"it is {words}: {_told(added, assertion)}", sum=added)
+    too_large = assertion.low > added.high
+    factor, words = (
+        (1 / SLIP, "a thousand times too large") if too_large else (SLIP, "a thousand times too small")
+    )
+    if _fits(assertion, added, factor):
+        yield Explanation("unit-slip", f"it is {words}: {_told(added, assertion)}", sum=added)
+    if quoted := others.other_unit(assertion, factor):
+        day, claim = quoted
+        meant = money(assertion.amount.value * factor, assertion.amount.currency)
+        yield Explanation("unit-slip", f"it is {words}: {meant} is quoted on {day}", beside=claim.id)
 
 
 def _other_scope(assertion: Assertion, shelf: Shelf, others: Quoted) -> Iterator[Explanation]:
@@ -177,7 +197,7 @@ def _told(added: Sum, assertion: Assertion) -> str:
     return f"{counted(len(added.ids), 'entry', 'entries')} of {money(added.low, currency, added.high)}"
 
 
-def _figure(assertion: Assertion) -> tuple[object, ...]:
+def _figure(assertion: Assertion) -> tuple[Basis, date, float]:
     return assertion.basis, assertion.period.since, assertion.amount.value
 
 

@@ -108,3 +108,15 @@ def test_a_total_has_the_authority_of_its_words():
     assert (
         only("total", "Drawdowns for Ukraine since August 2021 come to $9 billion.").authority == "drawdown"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is different from the presidential drawdown authority.",
+        "It is not a drawdown but something new.",
+        "Unlike the drawdowns, it takes time.",
+    ],
+)
+def test_an_authority_that_the_words_deny_is_none(sentence):
+    assert authority_of(sentence) is None

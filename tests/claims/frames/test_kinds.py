@@ -312,6 +312,16 @@ def test_what_was_given_over_a_time_is_a_total(sentence):
     assert kinds(sentence, LEAD)[-1] == "total"
 
 
+def test_a_package_named_to_tell_a_time_is_not_the_sums():
+    sentence = (
+        "In the 10 days since we announced this new package, about $240 million in arms went to Ukraine."
+    )
+    window = (
+        "In the last 10 days since we announced this package, about $240 million in arms went to Ukraine."
+    )
+    assert (kinds(sentence), kinds(window)) == (["package"], ["total"])
+
+
 def test_what_is_still_to_be_given_over_a_time_is_a_parcel():
     assert kinds("Britain will give Ukraine £300 million in military aid this year.") == ["package"]
     assert kinds("Britain has given Ukraine £300 million in military aid this year.") == ["total"]

@@ -405,3 +405,13 @@ def test_what_is_to_be_announced_shortly_is_considered():
 )
 def test_what_is_given_at_home_is_no_aid(sentence):
     assert told("package", f"{LEAD} {sentence}")[1:] == []
+
+
+def test_a_total_used_of_an_authority_is_of_that_authority():
+    sentence = "Out of the $3.5 billion in drawdown authority Congress granted, we used $2.4 billion so far."
+    assert only("total", f"{LEAD} {sentence}", published="2022-04-20").authority == "drawdown"
+
+
+def test_development_aid_is_financial():
+    sentence = "We have provided Ukraine with nearly $2 billion in development assistance since 2014."
+    assert only("total", sentence).scope == "financial"

@@ -218,3 +218,9 @@ def test_a_document_about_everybody_in_need_has_no_main_recipient():
 def test_what_other_donors_give_is_not_the_publishers():
     text = f"{UKRAINE_FIRST} Our share brings an additional $500 million in support from other donors."
     assert between(text, url=OFFICIAL) == ("allies", "UA")
+
+
+@pytest.mark.parametrize(("url", "recipient"), [(OFFICIAL, None), ("https://news.example.com/1", "CO")])
+def test_an_official_page_that_only_names_several_countries_gives_to_none_of_them(url, recipient):
+    text = "Mexico spoke first, and Mexico won. Colombia and Peru agreed. $5 million in military aid is new."
+    assert between(text, url=url)[1] == recipient

@@ -1,5 +1,6 @@
 """What a sentence asserts of a parcel of aid: stage, authority, scope, condition, novelty."""
 
+import re
 from collections.abc import Sequence
 
 from pledgebook.claims.grammar.cues import cue, cues
@@ -26,14 +27,26 @@ def stage_told(text: str) -> Stage | None:
 def authority_of(text: str, near: int = 0) -> Authority | None:
     """By which power or purse, from law names, programme names and paraphrase.
 
-    Where the words name several, the one nearest to the character `near` wins.
+    Where the words name several, the one nearest to the character `near` wins; one that they deny is none.
     """
     found = [
         (max(match.start() - near, near - match.end(), 0), name)
         for name, pattern in cues("authority").items()
         for match in pattern.finditer(text)
+        if not _DENIED.search(text, max(0, match.start() - DENIAL_REACH), match.start())
     ]
     return min(found)[1] if found else None  # type: ignore[return-value]
+
+
+_DENIED = re.compile(
+    r"\b(?:different(?:ly)? (?:than|from|to)|not(?! only| just| merely)|unlike|rather than|as opposed to"
+    r"|instead of|other than)\b(?: (?!but\b)[\w'-]+){0,3}[\s-]*$",
+    re.IGNORECASE,
+)
+"""Words before an authority that say it is another ("this is different from the drawdowns")."""
+
+DENIAL_REACH = 50
+"""Characters before an authority in which those words stand; the longest form takes 45."""
 
 
 def scope_of(text: str) -> str | None:

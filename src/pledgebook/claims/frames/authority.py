@@ -73,8 +73,11 @@ def _refers_back(sentence: Sentence) -> bool:
 
 
 def _sole(reading: Reading, found: Sum) -> Authority | None:
-    """The one authority of a document that names no other, for its news: earlier packages have their own."""
-    if not _is_news_of_arms(found):
+    """The one authority of a document that names no other, for its news: earlier packages have their own.
+
+    A transcript goes from subject to subject, so that its one authority need not be that of all its sums.
+    """
+    if reading.is_transcript or not _is_news_of_arms(found):
         return None
     named = _named(reading)
     return next(iter(named)) if len(named) == 1 and named <= MILITARY else None

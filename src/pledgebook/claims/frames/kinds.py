@@ -96,7 +96,8 @@ _SHARE = re.compile(
 
 def _is_named_package(reading: Reading, found: Sum) -> bool:
     """A package or tranche whose sum follows its name at once."""
-    return _NAMED_PACKAGE.search(found.before) is not None and _is_aid(reading, found)
+    named = _NAMED_PACKAGE.search(found.before) and not _SINCE_PACKAGE.search(found.before)
+    return bool(named) and _is_aid(reading, found)
 
 
 _NAMED_PACKAGE = re.compile(
@@ -104,6 +105,13 @@ _NAMED_PACKAGE = re.compile(
     r"(?: to date)?(?::|,| of| -)\s*$",
     re.IGNORECASE,
 )
+
+
+_SINCE_PACKAGE = re.compile(
+    r"\b(?:since|after|when|before|until) (?:\w+ ){1,4}(?:announc|approv|unveil|sign|pass)\w*[^.;,]*,\s*$",
+    re.IGNORECASE,
+)
+"""Words before a sum that name a package only to tell a time ("since we announced this package, ...")."""
 
 
 def _is_total(reading: Reading, found: Sum) -> bool:

@@ -16,7 +16,7 @@ from pledgebook.claims.grammar.actors import is_recipient
 from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.attribution import attribution_of
-from pledgebook.model import Claim, Novelty, Record, Span, Stage, When
+from pledgebook.model import Authority, Claim, Novelty, Record, Span, Stage, When
 
 
 def money_claims(reading: Reading) -> Iterator[Claim]:
@@ -153,7 +153,7 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         amount=found.money.amount,
         donor=donor_of(reading, found.sentence, found.money.span),
         recipient=recipient_of(reading, found.sentence, found.money.span),
-        authority=assertion.authority_of(found.words),
+        authority=_authority_of_total(found) or _drawn_from(found),
         since=found.since or (whole.since if whole else None),
         until=found.until,
         included=assertion.included_in(found.sentence.text),
@@ -161,6 +161,28 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
         speaker=attribution_of(reading, found.sentence, found.part).speaker,
         conditional=assertion.is_conditional(found.sentence.text),
     )
+
+
+def _authority_of_total(found: Sum) -> Authority | None:
+    """The power that the words about the total name; "this drawdown brings the total to" names the newest's."""
+    brought = list(_BRINGS.finditer(found.before))
+    return assertion.authority_of(found.words[brought[-1].end() :] if brought else found.words)
+
+
+_BRINGS = re.compile(
+    r"\b(?:bring|lift|tak|rais|push|boost|increas)(?:es?|s|ing)?\b|\bbrought\b", re.IGNORECASE
+)
+"""Verbs by which a parcel adds to a total."""
+
+
+def _drawn_from(found: Sum) -> Authority | None:
+    """The power that a sum is used of ("out of $3.5 billion in drawdown authority, $2.4 billion is used")."""
+    purse = found.previous
+    return assertion.authority_of(purse.words) if purse and _OUT_OF.search(purse.before) else None
+
+
+_OUT_OF = re.compile(r"\bout of (?:the|its|their|our|that|an?|about|some|\s)*$", re.IGNORECASE)
+"""Words before a sum of which the next is a part."""
 
 
 def _budget(reading: Reading, found: Sum, rule: str) -> Claim:

@@ -169,7 +169,10 @@ def _leaning(text: str, actor: Actor) -> int:
 
 
 def _named_only(reading: Reading) -> str | None:
-    """The government named most, in headline and text, after the one that gives."""
+    """The government named most, in headline and text, after the one that gives.
+
+    An official page that names others as often is about none of them.
+    """
     named: Counter[str] = Counter()
     for actor in reading.title_actors:
         named[actor.code] += HEADLINE_WEIGHT * _may_be_given_to(actor)
@@ -177,7 +180,10 @@ def _named_only(reading: Reading) -> str | None:
         for actor in sentence.actors:
             named[actor.code] += _weight(sentence) * _may_be_given_to(actor)
     giver = reading.publisher or _most(+named)
-    return _most({code: count for code, count in (+named).items() if code != giver})
+    others = {code: count for code, count in (+named).items() if code != giver}
+    most = _most(others)
+    spread = most is not None and 2 * others[most] <= sum(others.values())
+    return None if reading.publisher and spread else most
 
 
 def _may_be_given_to(actor: Actor) -> bool:
