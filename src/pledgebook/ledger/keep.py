@@ -22,13 +22,13 @@ from pledgebook.ledger.findings import assumed_currency, rank
 from pledgebook.ledger.imbalances import imbalances
 from pledgebook.ledger.outsized import set_apart
 from pledgebook.ledger.parts import tie
-from pledgebook.ledger.reconcile import reconcile
+from pledgebook.ledger.reconcile import accounted_for, reconcile
 from pledgebook.ledger.refusals import refusals
 from pledgebook.ledger.resolve import resolve
 from pledgebook.ledger.restated import without_totals
 from pledgebook.ledger.shelf import shelves
 from pledgebook.ledger.stories import settings
-from pledgebook.ledger.totals import check_totals
+from pledgebook.ledger.totals import check_totals, explained
 from pledgebook.ledger.withdrawn import sift, with_taken_back
 from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Problem, Source
 
@@ -63,8 +63,10 @@ def keep(
     compared = compare(decided.claims)
 
     # 6. balance
-    balanced = balance(tested, shelved)
-    reconciled = reconcile(tested, balanced)
+    missing = accounted_for(tested, balance(tested, shelved))
+    accounted = explained(tested, missing, shelved)
+    balanced = balance(accounted, shelved)
+    reconciled = reconcile(accounted, balanced)
 
     # 7. find
     found = [

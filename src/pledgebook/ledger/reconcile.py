@@ -26,21 +26,30 @@ class _Lacking:
     holes: tuple[Hole, ...]
 
 
+def accounted_for(tested: Sequence[Tested], balance: Balance) -> frozenset[str]:
+    """Ids of the total claims that hold once what others show to be missing is added."""
+    return frozenset(found.item.total.claim for found in _accounted(tested, balance))
+
+
 def reconcile(tested: Sequence[Tested], balance: Balance) -> list[Tested]:
     """The totals in the same order; those that the balance explains say how."""
-    lacking = {item.total.claim: found for item in tested if (found := _lacking(item, balance))}
-    days = _witnesses(lacking.values())
-    explained = {
-        claim: _filled(found)
-        for claim, found in lacking.items()
-        if _fits(found) and any(len(days[hole]) >= WITNESSES for hole in found.holes)
-    }
+    explained = {found.item.total.claim: _filled(found) for found in _accounted(tested, balance)}
     explained |= {
         item.total.claim: _mislabelled(item, item.assertion)
         for item in tested
         if item.assertion and item.total.claim in balance.mislabelled
     }
     return [_with_sentence(item, explained.get(item.total.claim)) for item in tested]
+
+
+def _accounted(tested: Sequence[Tested], balance: Balance) -> list[_Lacking]:
+    lacking = [found for item in tested if (found := _lacking(item, balance))]
+    days = _witnesses(lacking)
+    return [
+        found
+        for found in lacking
+        if _fits(found) and any(len(days[hole]) >= WITNESSES for hole in found.holes)
+    ]
 
 
 def _lacking(item: Tested, balance: Balance) -> _Lacking | None:

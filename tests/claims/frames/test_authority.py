@@ -2,6 +2,7 @@
 
 import pytest
 
+from pledgebook.claims.frames.assertion import authority_of
 from tests.claims.reading_of import only, told
 
 NEWS = "Washington announced $800 million in military aid for Ukraine."

@@ -224,3 +224,28 @@ def test_what_other_donors_give_is_not_the_publishers():
 def test_an_official_page_that_only_names_several_countries_gives_to_none_of_them(url, recipient):
     text = "Mexico spoke first, and Mexico won. Colombia and Peru agreed. $5 million in military aid is new."
     assert between(text, url=url)[1] == recipient
+
+
+JOINT = (
+    "Norway pays for half of the arms, Denmark for the rest. The joint contract is worth $90 million in arms."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "EU ministers meet. Troops train in Poland and Germany. Ukraine gets military aid of €5 million.",
+            "EU",
+        ),
+        ("Washington paid. $5 million in American aid went to Ukraine.", "US"),
+        (f"Ukraine asked for weapons. {JOINT}", "allies"),
+    ],
+)
+def test_who_gives_is_no_place_and_may_be_several(text, expected):
+    assert between(text)[0] == expected
+
+
+def test_who_refills_its_stocks_gives_to_itself():
+    award = "It buys missiles under a $6 million award meant to refill its stocks of weapons."
+    assert between(f"The Pentagon gave Ukraine arms. {award}") == ("US", "US")

@@ -68,3 +68,20 @@ def test_pounds_are_money_where_nothing_is_weighed():
 )
 def test_a_sum_taken_back_at_once_is_left_out(text: str, kept: list[str]):
     assert [price.span.of(text) for price in find_prices(text, Home())] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Another $800 billion - $800 million is coming.", 800e6),
+        ("It holds $45 billion - $45 billion for arms.", 45e9),
+    ],
+)
+def test_a_figure_said_twice_is_one_price_of_the_last_unit(text: str, value: float):
+    [price] = find_prices(text, Home())
+    assert price.figure.value == value
+    assert price.span.of(text).count("$") == 2
+
+
+def test_a_figure_said_again_in_other_words_is_two_prices():
+    assert len(find_prices("It costs $400 million - which is more than $40 million.", Home())) == 2

@@ -164,7 +164,7 @@ def _total(reading: Reading, found: Sum, rule: str) -> Claim:
 
 
 def _authority_of_total(found: Sum) -> Authority | None:
-    """The power that the words about the total name; "this drawdown brings the total to" names the newest's."""
+    """The power that its words name; "this drawdown brings the total to" names that of the newest parcel."""
     brought = list(_BRINGS.finditer(found.before))
     return assertion.authority_of(found.words[brought[-1].end() :] if brought else found.words)
 

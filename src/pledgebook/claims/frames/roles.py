@@ -17,9 +17,11 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! alli
 def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     """Who is given to, of the statement at `near` (offsets in the sentence).
 
-    The nearest name that the words before it make a recipient, after the sum rather than before it; else the
-    document's main recipient.
+    The giver itself where its own stocks are refilled; else the nearest name that the words before it make a
+    recipient, after the sum rather than before it; else the document's main recipient.
     """
+    if _refills_own_stocks(sentence, near):
+        return main_donor(reading)
     if given := _given_to(reading, sentence):
         return min(given, key=lambda actor: _distance(actor.span, near)).code
     if cue("roles", "everywhere").search(sentence.text):
@@ -60,9 +62,10 @@ def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     The nearest giver named before it, else the publisher's own government where it says "we", else the
     nearest giver named after it, else the document's main donor.
     """
-    givers = _givers(sentence, recipient_of(reading, sentence, near))
-    if source := _source(sentence, givers, near):
-        return source
+    receiver = recipient_of(reading, sentence, near)
+    if told := _giver_told(reading, sentence, near, receiver):
+        return told
+    givers = _givers(sentence, receiver)
     before = [actor for actor in givers if actor.span.end <= near.start]
     if reading.publisher and _FIRST_PERSON.search(sentence.text, _end(before), near.start):
         return reading.publisher
@@ -73,6 +76,36 @@ def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     if after := [actor for actor in givers if actor.span.start >= near.end]:
         return after[0].code
     return _giver_before(reading, sentence) or main_donor(reading)
+
+
+def _refills_own_stocks(sentence: Sentence, near: Span) -> bool:
+    """Whether the words from the statement to the next sum say that what was given away is replaced."""
+    behind = (money.span.start for money in sentence.money if money.span.start >= near.end)
+    return (
+        cue("roles", "own_stocks").search(sentence.text, near.start, next(behind, len(sentence.text)))
+        is not None
+    )
+
+
+def _giver_told(reading: Reading, sentence: Sentence, near: Span, receiver: str | None) -> str | None:
+    """The giver where the words around the sum leave no doubt: of its own stocks, jointly, or "from" it."""
+    if _refills_own_stocks(sentence, near):
+        return receiver
+    if _is_joint(reading, sentence, receiver):
+        return "allies"
+    return _source(sentence, _givers(sentence, receiver), near)
+
+
+def _is_joint(reading: Reading, sentence: Sentence, receiver: str | None) -> bool:
+    """Whether it is told as joint, of several givers that the paragraph names."""
+    if not _JOINT.search(sentence.text):
+        return False
+    beside = [each for each in reading.before(sentence, ANTECEDENT) if each.paragraph == sentence.paragraph]
+    givers = {actor.code for each in (*beside, sentence) for actor in _givers(each, receiver)}
+    return len(givers) > 1
+
+
+_JOINT = re.compile(r"\b(?:joint (?:\w+ )?(?:contract|order|package|purchase|deal)|jointly)\b", re.IGNORECASE)
 
 
 def _end(actors: list[Actor]) -> int:
@@ -235,8 +268,28 @@ def _givers(sentence: Sentence, receiver: str | None) -> list[Actor]:
         if actor.kind in ("government", "organisation")
         and actor.code != receiver
         and not is_opponent(actor.code)
-        and (not is_recipient(sentence.text, actor) or gives(sentence.text, actor))
+        and (gives(sentence.text, actor) or not _is_place_or_recipient(sentence.text, actor))
     ]
+
+
+def _is_place_or_recipient(text: str, actor: Actor) -> bool:
+    """Whether the words beside a name make it the one given to, or the place where something happens."""
+    placed = _PLACED.search(text, 0, actor.span.start) and _NO_ADJECTIVE.match(text, actor.span.end)
+    return bool(placed) or is_recipient(text, actor)
+
+
+_NO_ADJECTIVE = re.compile(
+    r"\W*(?:$|[.,;:)]|\b(?:and|or|on|at|for|to|with|by|where|this|last|next|while|when)\b)"
+)
+"""Words behind a name that is no adjective of what follows ("in American aid")."""
+
+
+_PLACED = re.compile(
+    r"(?<!\bsources )(?<!\bofficials )(?<!\blawmakers )(?<!\bnegotiation )"
+    r"\b(?:in|inside|near|across|throughout)(?: the)? (?:[A-Z]\w+(?:,| and|, and) )*$"
+)
+"""Words before the name of a country in which something happens ("at first in Poland and Germany"); people in
+a capital are its government."""
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -22,6 +22,7 @@ _WEIGHT = re.compile(
 _APOLOGY = r"(?:sorry|pardon me|excuse me|i mean|correction|make that|i misspoke)"
 _APOLOGY_BETWEEN = re.compile(rf"[^;?!]{{0,60}}\b{_APOLOGY}\b\W*(?:(?:it's|that's|the|about)\W+)*")
 _APOLOGY_BEHIND = re.compile(rf"[\s,.-]*(?:i'm |i am )?{_APOLOGY}\b")
+_DASH = re.compile(r"\s*-\s*")
 _PAUSE = re.compile(r"[^.;?!]{0,60}-\s*")
 
 
@@ -151,13 +152,35 @@ def _with_cents(low: str, whole: Price, part: Price) -> Numeral | None:
 
 
 def _upheld(low: str, prices: list[Price]) -> Iterator[Price]:
-    """The prices less those that their speaker takes back at once: "$4 billion - $4 million, sorry"."""
+    """The prices less those that their speaker takes back at once: "$4 billion - $4 million, sorry".
+
+    A figure said twice ("$45 billion - $45 billion", "$800 billion - $800 million") is one price of both.
+    """
+    start = None
     for price, following in zip_longest(prices, prices[1:]):
-        if following is None or not _is_taken_back(low, price.span, following.span):
-            yield price
+        if following and _is_said_again(low, price, following):
+            start = price.span if start is None else start
+        elif following is None or not _is_taken_back(low, price.span, following.span):
+            yield price if start is None else _from(start, price)
+            start = None
+
+
+def _from(start: Span, price: Price) -> Price:
+    """The price with its words from an earlier place on."""
+    return replace(price, figure=replace(price.figure, span=start.to(price.span)))
+
+
+def _is_said_again(low: str, price: Price, following: Price) -> bool:
+    again = _DASH.fullmatch(low, price.span.end, following.span.start)
+    return again is not None and _digits(price) == _digits(following)
 
 
 def _is_taken_back(low: str, first: Span, second: Span) -> bool:
     if _APOLOGY_BETWEEN.fullmatch(low, first.end, second.start):
         return True
     return bool(_PAUSE.fullmatch(low, first.end, second.start) and _APOLOGY_BEHIND.match(low, second.end))
+
+
+def _digits(price: Price) -> tuple[int, ...]:
+    """The figure without its unit: the same of "$800 billion - $800 million"."""
+    return price.figure.value.normalize().as_tuple().digits
