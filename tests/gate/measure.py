@@ -23,7 +23,7 @@ class Gauge:
         name: under which its floors are pinned.
         sources: files and folders that are read, below `shared`.
         gold: the annotations, below `shared`.
-        scorer: script below `shared/eval`.
+        scorer: script below `shared/eval`, or here where it begins with a dot.
         rows: what of the book is scored.
         metrics: paths into the scorer's report, as "money.f1".
     """
@@ -48,6 +48,10 @@ def copies(book: Book) -> Rows:
     return map(contract.copies, book.copies())
 
 
+def packages(book: Book) -> Rows:
+    return map(contract.package, book.packages())
+
+
 MONEY = ("money.f1",)
 FIELDS = tuple(f"package.fields.{name}" for name in ("stage", "authority", "date", "recipient"))
 KINDS = tuple(
@@ -67,6 +71,14 @@ GAUGES = (
         CLAIMS,
     ),
     Gauge("press-claims", ("corpus/press-dev",), "gold/press-dev.jsonl", "score_claims.py", claims, CLAIMS),
+    Gauge(
+        "press-packages",
+        ("corpus/press-dev",),
+        "gold/press-dev.jsonl",
+        "./score_packages.py",
+        packages,
+        ("precision", "recall", "f1"),
+    ),
     Gauge(
         "press-articles",
         ("corpus/press-dev",),
@@ -113,7 +125,8 @@ def measured(gauge: Gauge, shared: Path, folder: Path) -> dict[str, float]:
         flow.build(read.pages(sources), book, gated=False)
         predicted = folder / f"{gauge.name}.jsonl"
         predicted.write_bytes(b"".join(map(contract.line, gauge.rows(book))))
-    scorer = [sys.executable, str(shared / "eval" / gauge.scorer), str(shared / gauge.gold), str(predicted)]
+    folder_of = Path(__file__).parent if gauge.scorer.startswith(".") else shared / "eval"
+    scorer = [sys.executable, str(folder_of / gauge.scorer), str(shared / gauge.gold), str(predicted)]
     answer = subprocess.run([*scorer, "--json"], capture_output=True, text=True, check=True)  # noqa: S603
     report = json.loads(answer.stdout)
     return {metric: _at(report, metric) for metric in gauge.metrics}
