@@ -201,6 +201,7 @@ def test_a_story_of_the_press_stays_with_its_own_country():
         "We will give $30 million in food assistance to countries in need.",
         "We will give $30 million in food assistance to smallholder farmers.",
         "We will give $30 million in food assistance for what the region is facing.",
+        "Hunger hits countries in need. We will give $30 million in food assistance for freight.",
     ],
 )
 def test_what_is_given_to_many_is_not_given_to_the_main_recipient(sentence):

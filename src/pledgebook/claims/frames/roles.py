@@ -24,11 +24,24 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
         return main_donor(reading)
     if given := _given_to(reading, sentence):
         return min(given, key=lambda actor: _distance(actor.span, near)).code
-    if cue("roles", "everywhere").search(sentence.text):
+    if _is_for_everybody(reading, sentence):
         return None
     main = main_recipient(reading)
     named = any(actor.code == main for actor in sentence.actors)
     return main if named else _given_to_before(reading, sentence) or main
+
+
+def _is_for_everybody(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the words mean all in need, or on an official page those of the paragraph that they go on from."""
+    everywhere = cue("roles", "everywhere")
+    if everywhere.search(sentence.text):
+        return True
+    for earlier in reversed(reading.before(sentence, ANTECEDENT) if reading.publisher else ()):
+        if earlier.paragraph != sentence.paragraph or _given_to(reading, earlier):
+            return False
+        if everywhere.search(earlier.text):
+            return True
+    return False
 
 
 def _given_to(reading: Reading, sentence: Sentence) -> list[Actor]:
