@@ -32,7 +32,7 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
 
 
 def _is_for_everybody(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the words mean all in need, or on an official page those of the paragraph that they go on from."""
+    """Whether the words, or on an official page those that they go on from, mean everybody in need."""
     everywhere = cue("roles", "everywhere")
     if everywhere.search(sentence.text):
         return True
