@@ -1,0 +1,141 @@
+"""When each post of a live blog was posted.
+
+A page counts as a live blog only where it calls itself one: in JSON-LD or in its title. Then the `<time>`
+nearest around or above a block dates it, or what JSON-LD has of the post, or a line that is a time.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from pledgebook.article import linked
+from pledgebook.article.dates import first_moment, time_of_day
+from pledgebook.article.view import LONGEST_LINE
+from pledgebook.article.wording import one_line
+from pledgebook.model import Block, Source
+from pledgebook.text import fold
+
+_DATA = tomllib.loads((files("pledgebook.article") / "data" / "live.toml").read_text("utf-8"))
+_LIVE = re.compile(_DATA["names"], re.IGNORECASE)
+
+FEWEST_POSTS = 2
+"""Times of posts that make a live blog; one is the time of the page."""
+
+
+WHOLE_SHARE = 0.6
+"""Share of a line that must be a day for it to head the posts below it ("Wednesday 1 June 2022")."""
+
+
+class Live(NamedTuple):
+    """What the HTML of a page says of the posts of a live blog.
+
+    Attributes:
+        is_live: whether JSON-LD calls the page one.
+        times: for each block the time (ISO 8601) that stands nearest around or above it; empty where fewer
+            than two stand on the page.
+        posts: the posts that JSON-LD has.
+    """
+
+    is_live: bool = False
+    times: Sequence[str | None] = ()
+    posts: Sequence[linked.Post] = ()
+
+
+NOT_LIVE = Live()
+
+
+def live(tree: HtmlElement, elements: Sequence[HtmlElement]) -> Live:
+    """What the page says of its posts; `elements` are those in which its blocks stand, in order."""
+    is_live = linked.is_live(tree)
+    if not (is_live or _LIVE.search(tree.findtext(".//title") or "")):
+        return NOT_LIVE
+    return Live(is_live, _times_around(tree, elements), linked.posts(tree))
+
+
+def dated(blocks: Sequence[Block], text: str, live: Live, source: Source) -> list[Block]:
+    """The blocks, those of the article with the time of their post, where the page is a live blog."""
+    if not (live.is_live or _LIVE.search(source.title or "")):
+        return list(blocks)
+    times = live.times or _times_above(blocks, text, source.published)
+    return [
+        replace(block, posted=_told(block.span.of(text), live.posts) or time) if not block.reason else block
+        for block, time in zip(blocks, times, strict=True)
+    ]
+
+
+def _times_around(tree: HtmlElement, elements: Sequence[HtmlElement]) -> list[str | None]:
+    """For each block the one time within the nearest element that holds any, or the last before it there."""
+    order = {element: place for place, element in enumerate(tree.iter())}
+    times = [(element, value) for element in tree.iter("time") if (value := _time_of(element))]
+    if len(times) < FEWEST_POSTS:
+        return []
+    held: dict[HtmlElement, list[tuple[int, str]]] = {}
+    for element, value in times:
+        for around in (element, *element.iterancestors()):
+            held.setdefault(around, []).append((order[element], value))
+    return [_nearest(element, order, held) for element in elements]
+
+
+def _time_of(element: HtmlElement) -> str | None:
+    moment = first_moment(element.get("datetime") or "") or first_moment(
+        one_line(element.text_content()) or ""
+    )
+    return moment.value if moment else None
+
+
+def _nearest(
+    element: HtmlElement, order: dict[HtmlElement, int], held: dict[HtmlElement, list[tuple[int, str]]]
+) -> str | None:
+    around = next((each for each in (element, *element.iterancestors()) if each in held), None)
+    if around is None:
+        return None
+    times = held[around]
+    before = [value for place, value in times if place <= order[element]]
+    return times[0][1] if len(times) == 1 else before[-1] if before else None
+
+
+def _told(words: str, posts: Sequence[linked.Post]) -> str | None:
+    """When the post was posted in which JSON-LD has these words."""
+    wanted = one_line(words) or ""
+    return next((post.posted for post in posts if wanted in post.words), None)
+
+
+def _times_above(blocks: Sequence[Block], text: str, published: date | None) -> list[str | None]:
+    """For each block the time that the line above it is, on the day of the page or of a line that is a day."""
+    lines = list(_time_lines(blocks, text, published))
+    times = [value for _, value in lines if len(value) > len("2022-06-01")]
+    if len(times) < FEWEST_POSTS or not _runs_one_way(times):
+        return [None] * len(blocks)
+    found: list[str | None] = []
+    stated = dict(lines)
+    last: str | None = None
+    for place in range(len(blocks)):
+        last = stated.get(place, last)
+        found.append(last)
+    return found
+
+
+def _time_lines(blocks: Sequence[Block], text: str, published: date | None) -> Iterator[tuple[int, str]]:
+    """Places of blocks that are a time or a day, with it."""
+    day = published
+    for place, block in enumerate(blocks):
+        line = fold(block.span.of(text)) if len(block.span) <= LONGEST_LINE else ""
+        moment = first_moment(line)
+        if moment and len(moment.span) >= WHOLE_SHARE * len(line):
+            day = moment.day
+            yield place, moment.value
+        elif day and (time := time_of_day(line.strip(), day)):
+            yield place, time
+
+
+def _runs_one_way(times: Sequence[str]) -> bool:
+    """Whether posts stand newest or oldest first; where neither, they run over midnight and no day is sure."""
+    steps = [before <= behind for before, behind in pairwise(time[:16] for time in times)]
+    return all(steps) or not any(before < behind for before, behind in pairwise(times))

@@ -1,0 +1,96 @@
+"""What a page says about itself, gathered from all its places in the order of trust, and what is chosen.
+
+Of each detail the first statement is chosen. The order: for the language, the words of the article; for the
+day, the record that held the page; then the front matter or the head (JSON-LD, meta elements, `<time>`; titles have their own order, see `head`); then the
+record's title and address; then what a reader sees; then the address. `docs/metadata.md` says why.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from pledgebook.article import cut, visible
+from pledgebook.article.language import language_of
+from pledgebook.article.view import View
+from pledgebook.model import Detail, Page, Source, Stated
+
+EARLIEST_ZONE, LATEST_ZONE = timedelta(hours=-10), timedelta(hours=13)
+"""The zones in which news is published, Hawaii to New Zealand in summer: a time in UTC and a printed day are
+one where a zone between them makes them so."""
+
+
+def source(page: Page, said: Sequence[Stated], view: View) -> Source:
+    """What the page says about itself.
+
+    Args:
+        page: as read.
+        said: what its head or front matter states.
+        view: its judged blocks.
+    """
+    stated = _gathered(page, said, view)
+    found = Source(page.id, page.doc, stated=tuple(dict.fromkeys(stated)))
+    return Source(
+        page=page.id,
+        doc=page.doc,
+        url=_first(found, "url"),
+        outlet=_first(found, "outlet"),
+        title=_first(found, "title"),
+        published=_published(found.stated),
+        byline=_first(found, "byline"),
+        credits=found.says("credit"),
+        language=_first(found, "language") or "en",
+        cut=cut.is_cut(view, found.stated),
+        stated=found.stated,
+    )
+
+
+def _gathered(page: Page, said: Sequence[Stated], view: View) -> list[Stated]:
+    url = next((each.value for each in said if each.detail == "url"), page.url)
+    vote = language_of(" ".join(view.written(place) for place in view.kept))
+    return [
+        *([Stated("language", vote, "text", "vote")] if vote else []),
+        *([Stated("published", page.published.isoformat(), "record")] if page.published else []),
+        *said,
+        *([Stated("title", page.title, "record")] if page.title else []),
+        *([Stated("url", page.url, "record")] if page.url else []),
+        *visible.stated(view, url),
+        *cut.prompt(view),
+        *visible.stated_by_address(url),
+    ]
+
+
+def _first(found: Source, detail: Detail) -> str | None:
+    return next(iter(found.says(detail)), None)
+
+
+def _published(stated: Sequence[Stated]) -> date | None:
+    """The day in the page's own zone; the day of an update where nothing else is dated.
+
+    "Z" is what machines write and tells no zone. A printed day is believed that some zone makes the day of
+    that instant; else the zone is that of any other time of the page.
+    """
+    days = [each for each in stated if each.detail == "published"]
+    dated = days or [each for each in stated if each.detail == "updated"]
+    if not dated:
+        return None
+    if not dated[0].value.endswith("Z"):
+        return date.fromisoformat(dated[0].value[:10])
+    instant = datetime.fromisoformat(dated[0].value)
+    possible = {(instant + zone).date().isoformat() for zone in (EARLIEST_ZONE, LATEST_ZONE)}
+    if local := next(
+        (each.value[:10] for each in days if _is_local(each) and each.value[:10] in possible), None
+    ):
+        return date.fromisoformat(local)
+    zone = next((zone for each in stated if (zone := _zone(each)) is not None), timedelta())
+    return (instant + zone).date()
+
+
+def _is_local(each: Stated) -> bool:
+    """Whether a statement is in the page's own zone: what a reader sees, less datelines and mastheads."""
+    return each.place in ("text", "html") and each.name in ("", "time") and not each.value.endswith("Z")
+
+
+def _zone(each: Stated) -> timedelta | None:
+    """The offset from UTC that a statement of a time names; None where it names none."""
+    if each.detail not in ("published", "updated") or each.value.endswith("Z"):
+        return None
+    return datetime.fromisoformat(each.value).utcoffset()

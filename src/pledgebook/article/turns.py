@@ -1,0 +1,46 @@
+"""Labels of speakers: a page whose paragraphs keep beginning with them is a transcript."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgebook.model import Block, Span
+from pledgebook.text import fold
+
+_STAMP = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
+_LABEL = re.compile(
+    rf"{_STAMP}(?P<label>Q(?=\s{{2,}})|[QA]:|[A-Z][A-Z.,'\- ]{{2,40}}:"
+    r"|(?:[A-ZÀ-Þ][\w.'-]*,? ){0,5}[A-ZÀ-Þ][\w.'-]+(?: \([\w ,.]{2,40}\))?:)(?=\s)"
+)
+
+FEWEST_TURNS = 3
+"""Labelled paragraphs that make a transcript."""
+
+TURN_SHARE = 0.2
+"""Share of the article's paragraphs that must begin with a label. Turns run over many paragraphs; in reports
+with "Update:" and "Price:" a few lines do. Fixed by reading; re-measure on any corpus with briefings."""
+
+
+def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
+    """The blocks, turns of a transcript with their labels; unchanged where the page is none.
+
+    Some label must come back: speakers do, headings of lists ("Price:", "Where:") do not.
+    """
+    found = [_label(block, text) for block in blocks]
+    labels = [span.of(text) for span in found if span]
+    kept = sum(block.reason is None for block in blocks)
+    if len(labels) < max(FEWEST_TURNS, TURN_SHARE * kept) or Counter(labels).most_common(1)[0][1] == 1:
+        return list(blocks)
+    return [replace(block, label=span) if span else block for block, span in zip(blocks, found, strict=True)]
+
+
+def _label(block: Block, text: str) -> Span | None:
+    if block.reason:
+        return None
+    match = _LABEL.match(fold(text[block.span.start : block.span.start + LONGEST]))
+    return Span(*match.span("label")).move(block.span.start) if match else None
+
+
+LONGEST = 120
+"""Characters at the start of a paragraph within which its label ends."""
