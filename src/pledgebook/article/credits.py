@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from pledgebook.article.notes import credits_another
-from pledgebook.article.stamps import DATELINE, LONGEST_DATELINE
+from pledgebook.article.stamps import BELOW, DATELINE, LONGEST_DATELINE
 from pledgebook.article.view import View
 from pledgebook.model import Detail, Span, Stated
 from pledgebook.text import fold, sentences
@@ -19,17 +19,20 @@ _OUTLET_WORDS = "|".join(_DATA["outlets"].split())
 _SIGNED = re.compile(
     rf"(?:By |From |Source: ?|Copyright 20\d\d )?(?:[Tt]he )?(?P<agency>{_KNOWN_NAMES})(?![\w-])(?P<rest>.*)"
 )
+_OF_OTHERS = frozenset(("nav", "related", "headline"))
 _OPENS = re.compile(rf"(?P<agency>{_KNOWN_NAMES}) ?--? ")
 _TOLD = re.compile(
     rf"\b(?:told|spoke to|in an interview with) (?:the )?"
-    rf"(?P<outlet>(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}})"
+    rf"(?P<outlet>(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}})(?! [a-z]*er\b)"
 )
 _NOTE = re.compile(
     rf"[\[(]?(?:(?:{_DATA['notes']['begin']})\b[^:.]{{0,40}}:|{_DATA['notes']['older']})", re.IGNORECASE
 )
 _ROLES = {role: re.compile(rf"\b{words}\b", re.IGNORECASE) for role, words in _DATA["contributors"].items()}
-_PERSON = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de|van|von|der|al|el|bin))?(?: [A-ZÀ-Þ][\w'’.-]*[\w'’]){1,3}"
-_PERSONS = re.compile(_PERSON)
+_CAPITALISED = r"[A-ZÀ-Þ](?:[\w.-]|'(?=[A-ZÀ-Þ]))*(?<![.-])(?![\w'])"
+_PERSONS = re.compile(
+    rf"(?<![\w'])(?:{_CAPITALISED}|[A-Z]\.)(?: (?:de|van|von|der|al|el|bin|[A-Z]\.))*(?: {_CAPITALISED}){{1,3}}"
+)
 
 LONGEST_NOTE = 600
 """Longest note of correction or update, in characters: a paragraph that merely begins with "Update:" and goes
@@ -49,7 +52,7 @@ def stated(view: View) -> Iterator[Stated]:
 
 
 def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:
-    """The agency of the dateline, as a detail of its text: its agency, or where nothing else is, its outlet."""
+    """The agency of the dateline: the agency of the text, and where nothing else is named the outlet."""
     start = view.opening(LONGEST_DATELINE)
     for match in filter(None, (DATELINE.match(start), _OPENS.match(start))):
         groups = (name for name, value in match.groupdict().items() if value)
@@ -60,7 +63,8 @@ def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:
 
 def _signatures(view: View) -> Iterator[Stated]:
     """Lines that are the name of a known agency, alone or behind "By", or a copyright of one."""
-    for place, line in view.lines(range(len(view.pieces))):
+    beside = (*view.above, *view.kept, *view.below[:BELOW])
+    for place, line in view.lines(place for place in beside if view.reasons[place] not in _OF_OTHERS):
         match = _SIGNED.fullmatch(line)
         if match and not re.match(r"\w|\s\w+\s\w", match["rest"]):
             yield view.stated("agency", place, Span(*match.span("agency")))
@@ -69,8 +73,10 @@ def _signatures(view: View) -> Iterator[Stated]:
 def _credits(view: View, place: int, text: str) -> Iterator[Stated]:
     for span in sentences(text):
         sentence = span.of(text)
-        if credits_another(sentence) or (view.reasons[place] is None and _TOLD.search(sentence)):
-            yield view.stated("credit", place, span)
+        told = _TOLD.search(sentence) if view.reasons[place] is None else None
+        if told or credits_another(sentence):
+            name = "" if told is None or credits_another(sentence) else told["outlet"]
+            yield view.stated("credit", place, span, name=name)
             yield from _contributors(view, place, span, sentence)
 
 
@@ -83,4 +89,5 @@ def _contributors(view: View, place: int, span: Span, sentence: str) -> Iterator
         following = found[number + 1][0][0] if number + 1 < len(found) else len(sentence)
         begin, stop = (0, start) if role == "contributed" else (end, following)
         for name in _PERSONS.finditer(sentence, begin, stop):
-            yield view.stated("contributor", place, Span(*name.span()).move(span.start), name=role)
+            if name[0] not in _KNOWN:
+                yield view.stated("contributor", place, Span(*name.span()).move(span.start), name=role)

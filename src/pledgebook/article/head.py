@@ -1,4 +1,4 @@
-"""What an HTML page says about itself in elements: `<meta>`, `<h1>`, `<time>`, `<title>`, `<link>`, `<html>`."""
+"""What an HTML page says about itself: JSON-LD, `<meta>`, `<h1>`, `<time>`, `<title>`, `<link>`, `<html>`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -109,10 +109,10 @@ def _code(written: str) -> str | None:
 def _titles(tree: HtmlElement, whole: list[Stated]) -> list[Stated]:
     """The titles, the headline that a reader sees first, each less the name of the outlet behind it."""
     told = [each for each in whole if each.detail == "title"]
-    if title := one_line(tree.findtext(".//title")):
+    outlets = {each.value for each in whole if each.detail == "outlet"}
+    if (title := one_line(tree.findtext(".//title"))) and title not in outlets:
         told.append(Stated("title", SUFFIX.sub("", title), "html", "title"))
     headings = [text for element in tree.iter("h1") if (text := one_line(element.text_content()))]
-    outlets = {each.value for each in whole if each.detail == "outlet"}
     known = {*headings, *(each.value for each in told)}
     found = _with_heading(told, [heading for heading in headings if heading not in outlets])
     return [replace(each, value=bare(each.value, outlets, known)) for each in found]
@@ -126,7 +126,7 @@ def _with_heading(told: list[Stated], headings: list[str]) -> list[Stated]:
     """
     texts = [fold(each.value).casefold() for each in told]
     for heading in headings:
-        if any(text.startswith(fold(heading).casefold()) for text in texts):
+        if any(_repeats(text, fold(heading).casefold()) for text in texts):
             return [Stated("title", heading, "html", "h1"), *told]
     first = [Stated("title", heading, "html", "h1") for heading in headings[:1]]
     if first and len(first[0].value.split()) < HEADLINE_TOKENS:
@@ -136,3 +136,9 @@ def _with_heading(told: list[Stated], headings: list[str]) -> list[Stated]:
         *first,
         *(each for each in told if each.place != "json-ld"),
     ]
+
+
+def _repeats(title: str, heading: str) -> bool:
+    """Whether a title is the heading, or goes on behind it with the name of the outlet."""
+    behind = SUFFIX.search(title)
+    return heading in (title, title[: behind.start()] if behind else title)

@@ -37,7 +37,7 @@ class Live(NamedTuple):
     """What the HTML of a page says of the posts of a live blog.
 
     Attributes:
-        is_live: whether JSON-LD calls the page one.
+        is_live: whether JSON-LD or the title calls the page one.
         times: for each block the time (ISO 8601) that stands nearest around or above it; empty where fewer
             than two stand on the page.
         posts: the posts that JSON-LD has.
@@ -53,10 +53,9 @@ NOT_LIVE = Live()
 
 def live(tree: HtmlElement, elements: Sequence[HtmlElement]) -> Live:
     """What the page says of its posts; `elements` are those in which its blocks stand, in order."""
-    is_live = linked.is_live(tree)
-    if not (is_live or _LIVE.search(tree.findtext(".//title") or "")):
+    if not (linked.is_live(tree) or _LIVE.search(tree.findtext(".//title") or "")):
         return NOT_LIVE
-    return Live(is_live, _times_around(tree, elements), linked.posts(tree))
+    return Live(is_live=True, times=_times_around(tree, elements), posts=linked.posts(tree))
 
 
 def dated(blocks: Sequence[Block], text: str, live: Live, source: Source) -> list[Block]:

@@ -13,9 +13,9 @@ from pledgebook.article.language import language_of
 from pledgebook.article.view import View
 from pledgebook.model import Detail, Page, Source, Stated
 
-EARLIEST_ZONE, LATEST_ZONE = timedelta(hours=-10), timedelta(hours=13)
-"""The zones in which news is published, Hawaii to New Zealand in summer: a time in UTC and a printed day are
-one where a zone between them makes them so."""
+GUESSED = frozenset(("headline", "masthead", "line"))
+"""Names of statements of the text that only the looks of a line make: the headline, what stands above it, a bare
+name. They are believed where nothing else is stated."""
 
 
 def source(page: Page, said: Sequence[Stated], view: View) -> Source:
@@ -26,8 +26,7 @@ def source(page: Page, said: Sequence[Stated], view: View) -> Source:
         said: what its head or front matter states.
         view: its judged blocks.
     """
-    stated = _gathered(page, said, view)
-    found = Source(page.id, page.doc, stated=tuple(dict.fromkeys(stated)))
+    found = Source(page.id, page.doc, stated=_known(_gathered(page, said, view)))
     return Source(
         page=page.id,
         doc=page.doc,
@@ -58,6 +57,25 @@ def _gathered(page: Page, said: Sequence[Stated], view: View) -> list[Stated]:
     ]
 
 
+def _known(stated: Sequence[Stated]) -> tuple[Stated, ...]:
+    """The statements, each once, less guesses about what is stated otherwise and credits to the page itself."""
+    surely = {each.detail for each in stated if not _is_guess(each)}
+    own = " ".join(each.value for each in stated if each.detail in ("outlet", "agency"))
+    known = (each for each in stated if not (_is_guess(each) and each.detail in surely))
+    return tuple(
+        dict.fromkeys(each for each in known if each.detail != "credit" or not _is_of(each.name, own))
+    )
+
+
+def _is_guess(each: Stated) -> bool:
+    return each.place == "text" and each.name in GUESSED
+
+
+def _is_of(name: str, own: str) -> bool:
+    """Whether the outlet that was told something is the page's own."""
+    return bool(name) and name in own
+
+
 def _first(found: Source, detail: Detail) -> str | None:
     return next(iter(found.says(detail)), None)
 
@@ -74,19 +92,17 @@ def _published(stated: Sequence[Stated]) -> date | None:
         return None
     if not dated[0].value.endswith("Z"):
         return date.fromisoformat(dated[0].value[:10])
-    instant = datetime.fromisoformat(dated[0].value)
-    possible = {(instant + zone).date().isoformat() for zone in (EARLIEST_ZONE, LATEST_ZONE)}
-    if local := next(
-        (each.value[:10] for each in days if _is_local(each) and each.value[:10] in possible), None
-    ):
-        return date.fromisoformat(local)
+    local = [each for each in days if _is_local(each) and not each.days.isdisjoint(dated[0].days)]
+    if local:
+        return date.fromisoformat(local[0].value[:10])
     zone = next((zone for each in stated if (zone := _zone(each)) is not None), timedelta())
-    return (instant + zone).date()
+    return (datetime.fromisoformat(dated[0].value) + zone).date()
 
 
 def _is_local(each: Stated) -> bool:
-    """Whether a statement is in the page's own zone: what a reader sees, less datelines and mastheads."""
-    return each.place in ("text", "html") and each.name in ("", "time") and not each.value.endswith("Z")
+    """Whether a statement is in the page's own zone: what a reader sees, datelines aside, and the address."""
+    is_seen = each.place in ("text", "html", "address") and each.name != "dateline"
+    return is_seen and not each.value.endswith("Z")
 
 
 def _zone(each: Stated) -> timedelta | None:

@@ -54,7 +54,7 @@ def stated_by_address(url: str | None) -> list[Stated]:
 def _titles(view: View) -> Iterator[Stated]:
     place = next((place for place, reason in enumerate(view.reasons) if reason == "headline"), None)
     if place is not None:
-        yield view.stated("title", place, Span(0, len(view.pieces[place].span)))
+        yield view.stated("title", place, Span(0, len(view.pieces[place].span)), name="headline")
 
 
 def _outlets(view: View) -> Iterator[Stated]:
@@ -73,7 +73,7 @@ def _masthead(view: View) -> Iterator[Stated]:
         if reason == "headline":
             return
         if reason == "other" and 1 < len(look.tokens) <= LONGEST_NAME and look.capitals > TITLE_CASE:
-            yield view.stated("outlet", place, Span(0, len(view.pieces[place].span)))
+            yield view.stated("outlet", place, Span(0, len(view.pieces[place].span)), name="masthead")
             return
 
 
@@ -87,5 +87,5 @@ def _bylines(view: View) -> Iterator[Stated]:
     below = view.reasons.index("headline") if "headline" in view.reasons else len(view.reasons)
     for place, line in lines:
         if place > below and view.reasons[place] == "other" and (match := _NAME_LINE.match(line)):
-            yield view.stated("byline", place, Span(*match.span("names")))
+            yield view.stated("byline", place, Span(*match.span("names")), name="line")
             return

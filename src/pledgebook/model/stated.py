@@ -1,9 +1,8 @@
 """Stated: one thing that one place of a page says about the page."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from pledgebook.model.span import Span
@@ -37,6 +36,9 @@ Agreed = Literal["title", "published", "byline", "language", "url"]
 """Details of which a page has one, so that two places may disagree about it. Outlets are left out: lines of
 copyright name the owner of a paper, and that is no disagreement."""
 
+EARLIEST_ZONE, LATEST_ZONE = timedelta(hours=-10), timedelta(hours=13)
+"""The zones in which news is published, from Hawaii to New Zealand in summer."""
+
 _BARE_ADDRESS = re.compile(r"^https?://(?:www\.)?|/?(?:[?#].*)?$")
 """What of an address may differ while the page is the same."""
 
@@ -62,26 +64,34 @@ class Stated:
     name: str = ""
     span: Span | None = None
 
+    @property
+    def days(self) -> frozenset[date]:
+        """Of a day or time, the days that it may be in the page's own zone: two where it tells no zone."""
+        if not self.value.endswith("Z"):
+            return frozenset((date.fromisoformat(self.value[:10]),))
+        instant = datetime.fromisoformat(self.value)
+        return frozenset((instant + zone).date() for zone in (EARLIEST_ZONE, LATEST_ZONE))
+
 
 def disagree(one: Stated, other: Stated) -> bool:
     """Whether two statements of one detail cannot both be right.
 
-    Times are one where the instant is, days where one is the day of the other; names and titles where the
-    words of one begin or end the other ("Ferries for Tamura | Harbour Times").
+    Times are one where the instant is, or where some zone makes them times of one day; addresses where one
+    begins with the other; names and titles where one holds the words of the other in a row ("Ferries for
+    Tamura | Harbour Times").
     """
     if one.detail == "published":
-        return one.value[:10] != other.value[:10] and _instant(one.value) != _instant(other.value)
+        return one.days.isdisjoint(other.days) and _clock(one.value) != _clock(other.value)
     if one.detail == "url":
-        return _BARE_ADDRESS.sub("", one.value) != _BARE_ADDRESS.sub("", other.value)
-    shorter, longer = sorted((_words(one.value), _words(other.value)), key=len)
-    return bool(shorter) and shorter not in (longer[: len(shorter)], longer[-len(shorter) :])
+        shorter, longer = sorted((_BARE_ADDRESS.sub("", each.value) for each in (one, other)), key=len)
+        return not longer.startswith(shorter)
+    shorter, longer = sorted(
+        (f" {' '.join(_WORD.findall(each.value.casefold()))} " for each in (one, other)), key=len
+    )
+    return shorter not in longer
 
 
-def _instant(value: str) -> datetime | str:
-    """The instant of a time with an offset; of any other the value itself, which is like no other day's."""
+def _clock(value: str) -> str:
+    """What clocks in UTC show at a time; of one without an offset, which may be in UTC, its own."""
     moment = datetime.fromisoformat(value)
-    return moment.astimezone(UTC) if moment.tzinfo else value
-
-
-def _words(value: str) -> Sequence[str]:
-    return _WORD.findall(value.casefold().replace("’", "'"))
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()[:16]
