@@ -35,9 +35,9 @@ def prompt(view: View) -> list[Stated]:
 def is_cut(view: View, stated: Sequence[Stated]) -> bool:
     """Whether most of the article is missing.
 
-    The page must say that it is not free, or ask to pay or to sign in right behind the text. That alone proves
-    nothing: many such pages hold the whole text. It must be short, too, or break off, or have fewer words than
-    JSON-LD counts.
+    The page must say that it is not free, or ask to pay or to sign in right behind the text. That alone
+    proves nothing: many such pages hold the whole text. It must be short, too, or break off, or have fewer
+    words than JSON-LD counts.
     """
     signs = {each.name: each.value for each in stated if each.detail == "access"}
     if not view.kept or not signs.keys() & {"isAccessibleForFree", "prompt"}:

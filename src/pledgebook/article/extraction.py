@@ -127,8 +127,8 @@ def _no_article(page: Page) -> Problem:
 
 def _cut_short(page: Page) -> Problem:
     sentence = (
-        "Expected the whole article, found its beginning and a paywall; no claim of the rest is in the book, so"
-        " save the page again where it is shown whole."
+        "Expected the whole article, found its beginning and a paywall; no claim of the rest is in the book,"
+        " so save the page again where it is shown whole."
     )
     return Problem(page.doc, "cut-short", sentence)
 

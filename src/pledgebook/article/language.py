@@ -29,7 +29,7 @@ FEWEST_WORDS = 20
 
 
 def language_of(text: str) -> str | None:
-    """ISO 639-1 code of the language of a text; None where it is too short or of no language that is known."""
+    """ISO 639-1 code of the language of a text; None where it is too short or of none that is known."""
     sample = text[:SAMPLE]
     for code, letters in (("ja", _KANA), ("ko", _HANGUL), ("zh", _HAN)):
         if len(letters.findall(sample)) > LEAST_SHARE * len(sample):

@@ -6,11 +6,11 @@ nearest around or above a block dates it, or what JSON-LD has of the post, or a 
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
-from itertools import pairwise
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -29,8 +29,8 @@ FEWEST_POSTS = 2
 """Times of posts that make a live blog; one is the time of the page."""
 
 
-WHOLE_SHARE = 0.6
-"""Share of a line that must be a day for it to head the posts below it ("Wednesday 1 June 2022")."""
+BESIDE = 15
+"""Most characters beside the day in a line that heads the posts below it: the name of a weekday, "Updated"."""
 
 
 class Live(NamedTuple):
@@ -97,7 +97,7 @@ def _nearest(
         return None
     times = held[around]
     before = [value for place, value in times if place <= order[element]]
-    return times[0][1] if len(times) == 1 else before[-1] if before else None
+    return times[0][1] if len(times) == 1 else next(reversed(before), None)
 
 
 def _told(words: str, posts: Sequence[linked.Post]) -> str | None:
@@ -107,18 +107,14 @@ def _told(words: str, posts: Sequence[linked.Post]) -> str | None:
 
 
 def _times_above(blocks: Sequence[Block], text: str, published: date | None) -> list[str | None]:
-    """For each block the time that the line above it is, on the day of the page or of a line that is a day."""
+    """For each block the time that a line above it is, on the day of the page or of a line that is a day."""
     lines = list(_time_lines(blocks, text, published))
     times = [value for _, value in lines if len(value) > len("2022-06-01")]
     if len(times) < FEWEST_POSTS or not _runs_one_way(times):
         return [None] * len(blocks)
-    found: list[str | None] = []
-    stated = dict(lines)
-    last: str | None = None
-    for place in range(len(blocks)):
-        last = stated.get(place, last)
-        found.append(last)
-    return found
+    starts = [place for place, _ in lines]
+    behind = (bisect_right(starts, place) for place in range(len(blocks)))
+    return [lines[count - 1][1] if count else None for count in behind]
 
 
 def _time_lines(blocks: Sequence[Block], text: str, published: date | None) -> Iterator[tuple[int, str]]:
@@ -127,7 +123,7 @@ def _time_lines(blocks: Sequence[Block], text: str, published: date | None) -> I
     for place, block in enumerate(blocks):
         line = fold(block.span.of(text)) if len(block.span) <= LONGEST_LINE else ""
         moment = first_moment(line)
-        if moment and len(moment.span) >= WHOLE_SHARE * len(line):
+        if moment and len(line) - len(moment.span) <= BESIDE:
             day = moment.day
             yield place, moment.value
         elif day and (time := time_of_day(line.strip(), day)):
@@ -135,6 +131,6 @@ def _time_lines(blocks: Sequence[Block], text: str, published: date | None) -> I
 
 
 def _runs_one_way(times: Sequence[str]) -> bool:
-    """Whether posts stand newest or oldest first; where neither, they run over midnight and no day is sure."""
-    steps = [before <= behind for before, behind in pairwise(time[:16] for time in times)]
-    return all(steps) or not any(before < behind for before, behind in pairwise(times))
+    """Whether posts stand newest or oldest first; else they run over midnight, and no day is sure."""
+    clocks = [time[: len("2022-06-01T20:41")] for time in times]
+    return clocks in (sorted(clocks), sorted(clocks, reverse=True))

@@ -1,8 +1,9 @@
 """What a page says about itself, gathered from all its places in the order of trust, and what is chosen.
 
 Of each detail the first statement is chosen. The order: for the language, the words of the article; for the
-day, the record that held the page; then the front matter or the head (JSON-LD, meta elements, `<time>`; titles have their own order, see `head`); then the
-record's title and address; then what a reader sees; then the address. `docs/metadata.md` says why.
+day, the record that held the page; then the front matter or the head (JSON-LD, meta elements, `<time>`;
+titles have their own order, see `head`); then the record's title and address; then what a reader sees; then
+the address. `docs/metadata.md` says why.
 """
 
 from collections.abc import Sequence
@@ -14,8 +15,8 @@ from pledgebook.article.view import View
 from pledgebook.model import Detail, Page, Source, Stated
 
 GUESSED = frozenset(("headline", "masthead", "line"))
-"""Names of statements of the text that only the looks of a line make: the headline, what stands above it, a bare
-name. They are believed where nothing else is stated."""
+"""Names of statements of the text that only the looks of a line make: the headline, what stands above it, a
+bare name. They are believed where nothing else is stated."""
 
 
 def source(page: Page, said: Sequence[Stated], view: View) -> Source:
@@ -58,22 +59,20 @@ def _gathered(page: Page, said: Sequence[Stated], view: View) -> list[Stated]:
 
 
 def _known(stated: Sequence[Stated]) -> tuple[Stated, ...]:
-    """The statements, each once, less guesses about what is stated otherwise and credits to the page itself."""
+    """The statements, each once, less guesses at what is stated and credits to the page itself."""
     surely = {each.detail for each in stated if not _is_guess(each)}
     own = " ".join(each.value for each in stated if each.detail in ("outlet", "agency"))
-    known = (each for each in stated if not (_is_guess(each) and each.detail in surely))
-    return tuple(
-        dict.fromkeys(each for each in known if each.detail != "credit" or not _is_of(each.name, own))
-    )
+    kept = (each for each in stated if not (_is_guess(each) and each.detail in surely))
+    return tuple(dict.fromkeys(each for each in kept if not _credits_itself(each, own)))
 
 
 def _is_guess(each: Stated) -> bool:
     return each.place == "text" and each.name in GUESSED
 
 
-def _is_of(name: str, own: str) -> bool:
-    """Whether the outlet that was told something is the page's own."""
-    return bool(name) and name in own
+def _credits_itself(each: Stated, own: str) -> bool:
+    """Whether it is a sentence in which the page's own outlet was told something."""
+    return each.detail == "credit" and bool(each.name) and each.name in own
 
 
 def _first(found: Source, detail: Detail) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pledgebook.article import credits, stamps
+from pledgebook.article import credited, stamps
 from pledgebook.article.dates import first_day
 from pledgebook.article.region import TITLE_CASE
 from pledgebook.article.view import View
@@ -32,7 +32,7 @@ def stated(view: View, url: str | None) -> list[Stated]:
         *stamps.stated(view, year_of(url)),
         *_outlets(view),
         *_bylines(view),
-        *credits.stated(view),
+        *credited.stated(view),
     ]
 
 
@@ -62,7 +62,7 @@ def _outlets(view: View) -> Iterator[Stated]:
         if match := _COPYRIGHT.search(line):
             yield view.stated("outlet", place, Span(*match.span("outlet")).trimmed(line))
             break
-    yield from credits.agency_of_dateline(view, "outlet")
+    yield from credited.agency_of_dateline(view, "outlet")
     yield from _masthead(view)
 
 

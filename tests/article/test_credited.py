@@ -1,6 +1,6 @@
 import pytest
 
-from pledgebook.article.credits import stated
+from pledgebook.article.credited import stated
 from pledgebook.model import Detail, Stated
 from tests.article.viewing import LEAD, Line, view
 
@@ -31,7 +31,10 @@ def test_the_agency(lines: list[Line], agency: str | None):
 
 
 def test_contributors_with_what_they_did():
-    line = "(Reporting by Ragna Holt and Odd Berg in Sandvik; Additional reporting by Ida Lund; Editing by Jo van Dam)"
+    line = (
+        "(Reporting by Ragna Holt and Odd Berg in Sandvik; Additional reporting by Ida Lund;"
+        " Editing by Jo van Dam)"
+    )
     found = all_of("contributor", (None, LEAD), (None, line))
     assert [(each.value, each.name) for each in found] == [
         ("Ragna Holt", "reporting"),

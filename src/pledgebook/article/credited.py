@@ -21,17 +21,16 @@ _SIGNED = re.compile(
 )
 _OF_OTHERS = frozenset(("nav", "related", "headline"))
 _OPENS = re.compile(rf"(?P<agency>{_KNOWN_NAMES}) ?--? ")
-_TOLD = re.compile(
-    rf"\b(?:told|spoke to|in an interview with) (?:the )?"
-    rf"(?P<outlet>(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}})(?! [a-z]*er\b)"
-)
+_OUTLET = rf"(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}}"
+_TOLD = re.compile(rf"\b(?:told|spoke to|in an interview with) (?:the )?(?P<outlet>{_OUTLET})(?! [a-z]*er\b)")
 _NOTE = re.compile(
     rf"[\[(]?(?:(?:{_DATA['notes']['begin']})\b[^:.]{{0,40}}:|{_DATA['notes']['older']})", re.IGNORECASE
 )
 _ROLES = {role: re.compile(rf"\b{words}\b", re.IGNORECASE) for role, words in _DATA["contributors"].items()}
 _CAPITALISED = r"[A-ZÀ-Þ](?:[\w.-]|'(?=[A-ZÀ-Þ]))*(?<![.-])(?![\w'])"
 _PERSONS = re.compile(
-    rf"(?<![\w'])(?:{_CAPITALISED}|[A-Z]\.)(?: (?:de|van|von|der|al|el|bin|[A-Z]\.))*(?: {_CAPITALISED}){{1,3}}"
+    rf"(?<![\w'])(?:{_CAPITALISED}|[A-Z]\.)"
+    rf"(?: (?:de|van|von|der|al|el|bin|[A-Z]\.))*(?: {_CAPITALISED}){{1,3}}"
 )
 
 LONGEST_NOTE = 600
