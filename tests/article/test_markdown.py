@@ -70,3 +70,11 @@ def test_only_white_space_lies_outside_the_blocks(text: str):
         assert len(piece.span)
         end = piece.span.end
     assert not text[end:].strip()
+
+
+def test_front_matter_in_toml():
+    page = '+++\ntitle = "Ferries"\ndate = 2022-03-04T10:00:00Z\n+++\nText'
+    assert [(each.detail, each.value) for each in stated(page)] == [
+        ("title", "Ferries"),
+        ("published", "2022-03-04T10:00Z"),
+    ]

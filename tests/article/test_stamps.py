@@ -61,6 +61,8 @@ def test_a_dateline_without_its_year_takes_that_of_the_address_or_the_copyright(
     assert first("published", opening, year=2022) == "2022-04-29"
     assert first("published", opening, ("legal", "© 2022 Harbour Times")) == "2022-04-29"
     assert first("published", opening, ("legal", "© 2022 Times"), ("legal", "© 2023 Media")) is None
+    assert first("published", opening, (None, "It began in 2021."), ("legal", "© 2024 Times")) is None
+    assert first("published", opening, (None, "It began in 2022."), ("legal", "© 2022 Times")) == "2022-04-29"
 
 
 def test_notes_in_and_behind_the_article_may_date_it():

@@ -23,6 +23,7 @@ _OF_OTHERS = frozenset(("nav", "related", "headline"))
 _OPENS = re.compile(rf"(?P<agency>{_KNOWN_NAMES}) ?--? ")
 _OUTLET = rf"(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}}"
 _TOLD = re.compile(rf"\b(?:told|spoke to|in an interview with) (?:the )?(?P<outlet>{_OUTLET})(?! [a-z]*er\b)")
+_TELLING = ("told ", "spoke to ", "interview with ")
 _NOTE = re.compile(
     rf"[\[(]?(?:(?:{_DATA['notes']['begin']})\b[^:.]{{0,40}}:|{_DATA['notes']['older']})", re.IGNORECASE
 )
@@ -42,12 +43,16 @@ def stated(view: View) -> Iterator[Stated]:
     """Agencies, contributors, sentences that name a source, and notes of correction and update."""
     yield from agency_of_dateline(view, "agency")
     yield from _signatures(view)
-    for place, reason in enumerate(view.reasons):
+    for place, (piece, reason) in enumerate(zip(view.pieces, view.reasons, strict=True)):
         text = view.written(place)
-        if credits_another(text) or (reason is None and _TOLD.search(text)):
+        if credits_another(text) or (reason is None and _tells_outlet(text)):
             yield from _credits(view, place, fold(text))
-        if reason is None and len(text) <= LONGEST_NOTE and _NOTE.match(fold(text)):
+        if reason is None and piece.look.length <= LONGEST_NOTE and _NOTE.match(piece.look.text):
             yield view.stated("note", place, Span(0, len(text)))
+
+
+def _tells_outlet(text: str) -> bool:
+    return any(word in text for word in _TELLING) and _TOLD.search(text) is not None
 
 
 def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:

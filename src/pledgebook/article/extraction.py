@@ -20,7 +20,7 @@ from pledgebook.article.look import Look, Piece
 from pledgebook.article.region import Reasons
 from pledgebook.article.source import source
 from pledgebook.article.view import View
-from pledgebook.model import Article, Block, Page, Problem, Span, Stated
+from pledgebook.model import Article, Block, Form, Page, Problem, Span, Stated
 
 MOST_JUDGED = 20_000
 """Most blocks of a page that the judge is asked about, which takes it some two seconds. The longest page of
@@ -89,7 +89,7 @@ def _on_one_line(text: str, before: Span, behind: Span) -> bool:
 
 
 def _cut(page: Page) -> Cut:
-    match page.form:
+    match _form(page):
         case "html":
             return _cut_html(page)
         case "markdown":
@@ -99,6 +99,11 @@ def _cut(page: Page) -> Cut:
             spans = flatten.blocks(page.source)
             pieces = [Piece(span, Look.of(span.of(page.source))) for span in spans]
             return Cut(page.source, pieces, [0.0] * len(pieces))
+
+
+def _form(page: Page) -> Form:
+    """How the page is written: front matter makes a text Markdown, whatever its ending."""
+    return "markdown" if page.form == "text" and markdown.front_matter(page.source) else page.form
 
 
 def _cut_html(page: Page) -> Cut:

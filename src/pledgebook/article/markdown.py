@@ -7,9 +7,11 @@ from pledgebook.article.dates import first_moment
 from pledgebook.article.look import Look, Piece
 from pledgebook.model import Detail, Span, Stated
 
-_FRONT_MATTER = re.compile(r"\A\s*(---\r?\n.*?\n---)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A\s*((---|\+\+\+)\r?\n.*?\n\2)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+"""Between lines of dashes as YAML, between lines of plus signs as TOML."""
+
 _FIELD = re.compile(
-    r"^(?P<name>[\w-]+):[ \t]*(?:(?P<value>[^\s].*)|(?P<items>(?:\r?\n[ \t]*- .*)+))$", re.MULTILINE
+    r"^(?P<name>[\w-]+)(?::| =)[ \t]*(?:(?P<value>[^\s].*)|(?P<items>(?:\r?\n[ \t]*- .*)+))$", re.MULTILINE
 )
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[ \t]*(?![#>*+-] |#{2,} |\d+[.)] )\S.*)*")
 _HEADING = re.compile(r"(#{1,6}) ")

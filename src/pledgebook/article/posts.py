@@ -30,7 +30,7 @@ FEWEST_POSTS = 2
 
 
 BESIDE = 15
-"""Most characters beside the day in a line that heads the posts below it: the name of a weekday, "Updated"."""
+"""Most characters beside the day in a line that heads the posts below it: a weekday's name, "Updated"."""
 
 
 class Live(NamedTuple):

@@ -19,6 +19,10 @@ GUESSED = frozenset(("headline", "masthead", "line"))
 bare name. They are believed where nothing else is stated."""
 
 
+SAMPLE_BLOCKS = 40
+"""Paragraphs among which the words are that tell the language; it does not change further down."""
+
+
 def source(page: Page, said: Sequence[Stated], view: View) -> Source:
     """What the page says about itself.
 
@@ -45,7 +49,7 @@ def source(page: Page, said: Sequence[Stated], view: View) -> Source:
 
 def _gathered(page: Page, said: Sequence[Stated], view: View) -> list[Stated]:
     url = next((each.value for each in said if each.detail == "url"), page.url)
-    vote = language_of(" ".join(view.written(place) for place in view.kept))
+    vote = language_of(" ".join(view.written(place) for place in view.kept[:SAMPLE_BLOCKS]))
     return [
         *([Stated("language", vote, "text", "vote")] if vote else []),
         *([Stated("published", page.published.isoformat(), "record")] if page.published else []),

@@ -32,6 +32,7 @@ DATELINE = re.compile(
 """The dateline at the start of a folded text."""
 
 _OF_OTHERS = frozenset(("headline", "credit", "related", "prompt"))
+_YEAR = re.compile(r"\b20\d\d\b")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright) ?(20\d\d)(?! ?-)", re.IGNORECASE)
 
 
@@ -104,7 +105,12 @@ def _day(dateline: str, year: int | None) -> date | None:
 
 
 def _copyright_year(view: View) -> int | None:
-    """The one year of the page's lines of copyright."""
+    """The one year of the page's lines of copyright, unless the article names others only.
+
+    Many sites keep writing this year below pages of old.
+    """
     lines = (line for _, line in view.lines(range(len(view.pieces))))
-    years = {int(match[1]) for line in lines if (match := _COPYRIGHT.search(line))}
-    return years.pop() if len(years) == 1 else None
+    years = {match[1] for line in lines if (match := _COPYRIGHT.search(line))}
+    named = {year for place in view.kept for year in _YEAR.findall(view.written(place))}
+    sure = years if not named else years & named
+    return int(sure.pop()) if len(years) == len(sure) == 1 else None

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgebook.model import Block, Span
-from pledgebook.text import fold
 
 _STAMP = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
 _LABEL = re.compile(
-    rf"{_STAMP}(?P<label>Q(?=\s{{2,}})|[QA]:|[A-Z][A-Z.,'\- ]{{2,40}}:"
-    r"|(?:[A-ZÀ-Þ][\w.'-]*,? ){0,5}[A-ZÀ-Þ][\w.'-]+(?: \([\w ,.]{2,40}\))?:)(?=\s)"
+    rf"{_STAMP}(?P<label>Q(?=\s{{2,}})|[QA]:|[A-Z][A-Z.,'’\- ]{{2,40}}:"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]*,? ){0,5}[A-ZÀ-Þ][\w.'’-]+(?: \([\w ,.]{2,40}\))?:)(?=\s)"
 )
 
 FEWEST_TURNS = 3
@@ -20,6 +19,10 @@ FEWEST_TURNS = 3
 TURN_SHARE = 0.2
 """Share of the article's paragraphs that must begin with a label. Turns run over many paragraphs; in reports
 with "Update:" and "Price:" a few lines do. Fixed by reading; re-measure on any corpus with briefings."""
+
+
+LONGEST = 120
+"""Characters at the start of a paragraph within which its label ends."""
 
 
 def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
@@ -38,9 +41,7 @@ def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
 def _label(block: Block, text: str) -> Span | None:
     if block.reason:
         return None
-    match = _LABEL.match(fold(text[block.span.start : block.span.start + LONGEST]))
-    return Span(*match.span("label")).move(block.span.start) if match else None
-
-
-LONGEST = 120
-"""Characters at the start of a paragraph within which its label ends."""
+    if text.find(":", block.span.start, block.span.start + LONGEST) < 0 and text[block.span.start] != "Q":
+        return None
+    match = _LABEL.match(text, block.span.start, min(block.span.start + LONGEST, block.span.end))
+    return Span(*match.span("label")) if match else None

@@ -7,7 +7,6 @@ from functools import cached_property
 from pledgebook.article.look import Piece
 from pledgebook.article.region import Reasons
 from pledgebook.model import Detail, Span, Stated
-from pledgebook.text import fold
 
 LONGEST_LINE = 160
 """Longest line, in characters, that may date or sign the article; longer ones are text."""
@@ -46,16 +45,16 @@ class View:
 
     def lines(self, places: Iterator[int] | range) -> Iterator[tuple[int, str]]:
         """The blocks at the places that are lines, folded."""
-        short = (place for place in places if self.pieces[place].look.length <= LONGEST_LINE)
-        return ((place, fold(self.written(place))) for place in short)
+        looks = ((place, self.pieces[place].look) for place in places)
+        return ((place, look.text) for place, look in looks if look.length <= LONGEST_LINE)
 
     def written(self, place: int) -> str:
         """The text of a block."""
         return self.pieces[place].span.of(self.text)
 
     def opening(self, length: int) -> str:
-        """The first characters of the article, folded; empty where there is none."""
-        return fold(self.written(self.kept[0])[:length]) if self.kept else ""
+        """The first characters of the article, folded, at most `HEAD`; empty where there is none."""
+        return self.pieces[self.kept[0]].look.text[:length] if self.kept else ""
 
     def stated(self, detail: Detail, place: int, span: Span, value: str = "", name: str = "") -> Stated:
         """What some characters of a block state; `span` counts in the block, the value is their words."""
