@@ -85,6 +85,8 @@ def press(shared: Path) -> Iterator[Case]:
             yield Case(page.doc, "press: title", same, source.title, wanted["title"])
             day = str(source.published) if source.published else None
             yield Case(page.doc, "press: day", day == wanted["published"], day, wanted["published"])
+            outlet = _words(source.outlet or "") == _words(wanted["outlet"] or "")
+            yield Case(page.doc, "press: outlet", outlet, source.outlet, wanted["outlet"])
 
 
 def real(shared: Path) -> Iterator[Case]:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -72,6 +72,11 @@ def test_any_text_is_read_without_complaint(text: str):
         ("12. April 2022 um 14:20 Uhr", "2022-04-12T14:20"),
         ("12 April 2022 | 5 ferries", "2022-04-12"),
         ("12 April 2022, 25:10", "2022-04-12"),
+        ("12 April 2022, 10:00-11:30", "2022-04-12T10:00"),
+        ("Tue, 12 Apr 2022 10:00:00 +0200", "2022-04-12T10:00+02:00"),
+        ("2022-04-12 08:59 PM", "2022-04-12T20:59"),
+        ("2022-04-12 10:00:00 UTC", "2022-04-12T10:00+00:00"),
+        ("2022-04-12T10:00:00+99:99", "2022-04-12T10:00"),
     ],
 )
 def test_the_time_stands_beside_the_day(text: str, value: str):
@@ -115,8 +120,12 @@ def test_a_day_without_its_year():
     assert yearless_day("May 12:30", 2022) is None
 
 
-@given(st.text(max_size=60))
-def test_a_moment_is_a_part_of_its_text(text: str):
-    found = first_moment(f"{text} 12 April 2022 {text}")
-    assert found is not None
-    assert str(found.day.year) in found.span.of(f"{text} 12 April 2022 {text}")
+@given(
+    st.text("0123456789٣:.-+TZ pam/GMTET", max_size=20), st.text("0123456789٣:.-+TZ pam/GMTET", max_size=20)
+)
+def test_a_moment_is_a_part_of_its_text_and_is_iso_8601(before: str, behind: str):
+    for day in ("12 April 2022", "2022-04-12"):
+        text = f"{before} {day}{behind}"
+        if found := first_moment(text):
+            assert str(found.day.year) in found.span.of(text)
+            assert datetime.fromisoformat(found.value).date() == found.day

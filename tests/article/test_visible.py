@@ -58,6 +58,16 @@ def test_the_headline_and_the_outlet():
     assert first("outlet", (None, f"SANDVIK (NPA) - {LEAD}")) == "NPA"
 
 
+def test_a_name_before_a_day_and_a_masthead_of_a_paper_are_the_outlet():
+    kicker: Line = ("other", "GUEST COLUMN")
+    dated: Line = ("byline", "Tamura Ledger-Star, Sunday, May 8, 2022")
+    assert first("outlet", kicker, ("headline", "Ferries"), dated, (None, LEAD)) == "Tamura Ledger-Star"
+    assert first("outlet", ("byline", "SANDVIK, May 8, 2022"), (None, LEAD)) is None
+    paper: Line = ("other", "The Harbour Times")
+    assert first("outlet", paper, (None, f"SANDVIK (NPA) - {LEAD}")) == "The Harbour Times"
+    assert first("outlet", ("other", "Harbour Life"), (None, f"SANDVIK (NPA) - {LEAD}")) == "NPA"
+
+
 def test_each_statement_has_its_characters():
     page = view(("headline", "Ferries  for Tamura"), ("byline", "By Ragna Holt · 2 May 2022"), (None, LEAD))
     assert [(each.detail, each.span and each.span.of(page.text)) for each in stated(page, None)] == [

@@ -12,6 +12,8 @@ FLOORS = {
     "press: title, blind": 1.0,
     "press: day, developed": 1.0,
     "press: day, blind": 1.0,
+    "press: outlet, developed": 0.96,
+    "press: outlet, blind": 0.667,
     "html: title, developed": 0.903,
     "html: title, blind": 0.892,
     "html: title, undisputed, developed": 1.0,

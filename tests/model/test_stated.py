@@ -49,6 +49,21 @@ def test_a_time_of_machines_may_be_of_two_days():
     assert Stated("published", "2022-04-13T01:41+02:00", "meta").days == {date(2022, 4, 13)}
 
 
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        (["2022-04-12", "2022-04-12T20:41Z"], "2022-04-12T20:41Z"),
+        (["2022-04-13T01:41Z", "2022-04-12T19:41"], "2022-04-13T01:41Z"),
+        (["2022-04-14T12:41Z"], "2022-04-12"),
+        ([], "2022-04-12"),
+    ],
+)
+def test_the_time_of_publication_is_of_its_day(stated: list[str], told: str):
+    statements = tuple(Stated("published", value, "meta") for value in stated)
+    assert Source("id", "doc", published=date(2022, 4, 12), stated=statements).published_time == told
+    assert Source("id", "doc", stated=statements).published_time is None
+
+
 def test_a_source_says_each_wording_once_and_names_its_rivals():
     titles = [("Ferries", "html"), ("Ferries", "meta"), ("Three ships", "text"), ("Ferries | HT", "meta")]
     found = Source("id", "doc", stated=tuple(Stated("title", value, place) for value, place in titles))  # type: ignore[arg-type]

@@ -71,8 +71,8 @@ def test_a_named_file_of_another_ending_is_refused(tmp_path: Path):
     assert problem(pages([source])) == Problem(
         source,
         "unknown-ending",
-        "Expected a file ending in .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .jsonl.gz, found another"
-        " ending; convert the file or leave it out.",
+        "Expected a file ending in .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .jsonl.gz, found"
+        " another ending; convert the file or leave it out.",
     )
 
 

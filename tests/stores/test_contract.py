@@ -58,7 +58,7 @@ def test_an_article_has_its_text_and_what_was_dropped():
         "text": "Washington approved an $800 million package on Wednesday.\n\n"
         "The minister thanked the senate — at last.",
         "dropped": [{"reason": "nav", "text": "Home | World | Sign up"}],
-        "published_time": None,
+        "published_time": "2030-04-13",
         "updated": None,
         "agency": None,
         "contributors": [],

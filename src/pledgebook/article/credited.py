@@ -21,6 +21,12 @@ _SIGNED = re.compile(
 )
 _OF_OTHERS = frozenset(("nav", "related", "headline"))
 _OPENS = re.compile(rf"(?P<agency>{_KNOWN_NAMES}) ?--? ")
+OUTLET_WORD = re.compile(rf"\b(?:{_OUTLET_WORDS})\b")
+"""A word of the names of outlets."""
+
+KICKER = re.compile(rf"\b(?:{'|'.join(_DATA['kickers'].split())})\b", re.IGNORECASE)
+"""A word of the lines above a headline that name the kind of text."""
+
 _OUTLET = rf"(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}}"
 _TOLD = re.compile(rf"\b(?:told|spoke to|in an interview with) (?:the )?(?P<outlet>{_OUTLET})(?! [a-z]*er\b)")
 _TELLING = ("told ", "spoke to ", "interview with ")

@@ -37,13 +37,23 @@ _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 REACH = 30
 """Characters before a day in which the time of day may stand ("7:02 PM ET, Wed April 13, 2022")."""
 
-_TIME = (
-    r"(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:[.,]\d+)?)?)?"
-    r" ?(?P<half>[ap]\.?m\.?(?![^\W\d_]))?"
-    rf" ?\(?(?P<zone>Z\b|[+-]\d\d:?\d\d|(?:{date_words.ZONE})\b)?"
+_OFFSET = r"[+-][0-9]{2}:?[0-9]{2}(?![0-9])"
+_ISO = re.compile(
+    r"[T ](?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]+)?)?"
+    rf"(?! ?[APap]\.?[Mm])(?P<half>)(?: ?(?P<zone>Z\b|{_OFFSET}|(?:UTC|GMT)\b))?"
 )
-_BEHIND = re.compile(rf"(?:T|,? ?(?:at|um|à|[|/·•-]|o godz\.)? ?){_TIME}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<!\d){_TIME}\)?(?:,| on| [|·•-])? ?(?:[^\W\d_]{{3,10}},? )?\Z", re.IGNORECASE)
+_TIME = (
+    r"(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9])(?:[:.][0-5][0-9](?:[.,][0-9]+)?)?)?"
+    r" ?(?P<half>[ap]\.?m\.?(?![^\W\d_]))?"
+    rf"(?: ?\(?(?P<zone>(?<= ){_OFFSET}|(?:{date_words.ZONE})\b))?"
+)
+_BEHIND = re.compile(rf",? ?(?:at|um|à|[|/·•-]|o godz\.)? ?{_TIME}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![0-9]){_TIME}\)?(?:,| on| [|·•-])? ?(?:[^\W\d_]{{3,10}},? )?\Z", re.IGNORECASE)
+
+NOON = 12
+
+WIDEST_OFFSET = 14
+"""Hours of the zone furthest from UTC, that of the Line Islands."""
 
 
 class Moment(NamedTuple):
@@ -79,12 +89,13 @@ def first_moment(text: str) -> Moment | None:
         return None
     span, day = found
     before = max(span.start - REACH, 0)
-    for match in (_BEHIND.match(text, span.end), _BEFORE.search(text[before : span.start])):
+    is_iso = span.of(text) == day.isoformat()
+    for match in (is_iso and _ISO.match(text, span.end), _BEHIND.match(text, span.end)):
         if match and (time := _time(match, day)):
-            start, end = (
-                (span.start, match.end()) if match.re is _BEHIND else (before + match.start(), span.end)
-            )
-            return Moment(f"{day.isoformat()}T{time}", Span(start, end))
+            return Moment(f"{day.isoformat()}T{time}", Span(span.start, match.end()))
+    ahead = _BEFORE.search(text[before : span.start])
+    if ahead and (time := _time(ahead, day)):
+        return Moment(f"{day.isoformat()}T{time}", Span(before + ahead.start(), span.end))
     return Moment(day.isoformat(), span)
 
 
@@ -139,18 +150,21 @@ def _day(year: str | int, month: str, day: str) -> date | None:
 
 def _time(match: re.Match[str], day: date) -> str | None:
     """The time of day with its offset, as ISO 8601 writes it; None where a bare number may be anything."""
-    hour, half = int(match["hour"]), (match["half"] or "").lower()
-    if match["minute"] is None and not half:
+    hour, minute, half = int(match["hour"]), match["minute"], (match["half"] or "").lower()
+    if minute is None and not half:
         return None
     if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return f"{hour:02}:{match['minute'] or '00'}{_offset(match['zone'], day)}" if hour < 24 else None  # noqa: PLR2004
+        hour = hour % NOON + (NOON if half.startswith("p") else 0)
+    return f"{hour:02}:{minute or '00'}{_offset(match['zone'], day)}" if hour < 2 * NOON else None
 
 
 def _offset(zone: str | None, day: date) -> str:
-    if zone is None:
+    """The offset as ISO 8601 writes it; empty where none is told, or one that no zone has."""
+    if not zone or zone == "Z":
+        return zone or ""
+    if zone[0] not in "+-":
+        return date_words.offset(zone.upper(), day)
+    hours, minutes = zone[1:3], zone[-2:]
+    if int(hours) > WIDEST_OFFSET or int(minutes) >= date_words.HOUR:
         return ""
-    if zone[0] in "+-":
-        written = f"{zone[:3]}:{zone[-2:]}"
-        return "Z" if written in ("+00:00", "-00:00") else written
-    return "Z" if zone.upper() == "Z" else date_words.offset(zone.upper(), day)
+    return "Z" if hours == minutes == "00" else f"{zone[0]}{hours}:{minutes}"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -31,6 +32,11 @@ FEWEST_POSTS = 2
 
 BESIDE = 15
 """Most characters beside the day in a line that heads the posts below it: a weekday's name, "Updated"."""
+
+
+FURTHEST_UP = 30
+"""Elements around a block in which its time is looked for. Posts are four to eight deep in a page; the bound
+keeps pages of ten thousand nested elements from taking the square of that."""
 
 
 class Live(NamedTuple):
@@ -77,9 +83,14 @@ def _times_around(tree: HtmlElement, elements: Sequence[HtmlElement]) -> list[st
         return []
     held: dict[HtmlElement, list[tuple[int, str]]] = {}
     for element, value in times:
-        for around in (element, *element.iterancestors()):
+        for around in _around(element):
             held.setdefault(around, []).append((order[element], value))
     return [_nearest(element, order, held) for element in elements]
+
+
+def _around(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield element
+    yield from islice(element.iterancestors(), FURTHEST_UP)
 
 
 def _time_of(element: HtmlElement) -> str | None:
@@ -92,7 +103,7 @@ def _time_of(element: HtmlElement) -> str | None:
 def _nearest(
     element: HtmlElement, order: dict[HtmlElement, int], held: dict[HtmlElement, list[tuple[int, str]]]
 ) -> str | None:
-    around = next((each for each in (element, *element.iterancestors()) if each in held), None)
+    around = next((each for each in _around(element) if each in held), None)
     if around is None:
         return None
     times = held[around]

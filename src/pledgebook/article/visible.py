@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pledgebook.article import credited, stamps
 from pledgebook.article.dates import first_day
@@ -58,23 +59,42 @@ def _titles(view: View) -> Iterator[Stated]:
 
 
 def _outlets(view: View) -> Iterator[Stated]:
+    """What calls itself an outlet first: a masthead, a dated line; then copyright, dateline, any masthead."""
+    masthead = list(_masthead(view))
+    yield from (each for each in masthead if not each.name)
+    yield from islice(_dated_outlets(view), 1)
     for place, line in view.lines(range(len(view.pieces))):
         if match := _COPYRIGHT.search(line):
             yield view.stated("outlet", place, Span(*match.span("outlet")).trimmed(line))
             break
     yield from credited.agency_of_dateline(view, "outlet")
-    yield from _masthead(view)
+    yield from (each for each in masthead if each.name)
 
 
 def _masthead(view: View) -> Iterator[Stated]:
-    """The first name-like line above the headline."""
+    """The first name-like line above the headline; a guess unless a word of it is one of outlets' names."""
     for place in view.above:
         look, reason = view.pieces[place].look, view.reasons[place]
         if reason == "headline":
             return
-        if reason == "other" and 1 < len(look.tokens) <= LONGEST_NAME and look.capitals > TITLE_CASE:
-            yield view.stated("outlet", place, Span(0, len(view.pieces[place].span)), name="masthead")
+        is_name = 1 < len(look.tokens) <= LONGEST_NAME and look.capitals > TITLE_CASE
+        if reason == "other" and is_name and not credited.KICKER.search(look.text):
+            name = "" if credited.OUTLET_WORD.search(look.text) else "masthead"
+            yield view.stated("outlet", place, Span(0, len(view.pieces[place].span)), name=name)
             return
+
+
+def _dated_outlets(view: View) -> Iterator[Stated]:
+    """Names of outlets before a day: "Harbour Times, Sunday, May 8, 2022"."""
+    for place, line in view.lines(view.above):
+        name, comma, rest = line.partition(", ")
+        if (
+            comma
+            and credited.OUTLET_WORD.search(name)
+            and len(name.split()) <= LONGEST_NAME
+            and first_day(rest)
+        ):
+            yield view.stated("outlet", place, Span(0, len(name)))
 
 
 def _bylines(view: View) -> Iterator[Stated]:

@@ -84,6 +84,13 @@ class Source:
         return tuple(dict.fromkeys(each.value for each in self.stated if each.detail == detail))
 
     @property
+    def published_time(self) -> str | None:
+        """The first time stated that is of the day of publication, ISO 8601; else that day."""
+        days = [each for each in self.stated if each.detail == "published" and self.published in each.days]
+        times = (each.value for each in days if "T" in each.value)
+        return next(times, self.published.isoformat() if self.published else None)
+
+    @property
     def disputed(self) -> tuple[Detail, ...]:
         """Details about which places of the page disagree."""
         return tuple(detail for detail in get_args(Agreed) if len(self.rivals(detail)) > 1)

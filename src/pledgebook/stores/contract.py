@@ -70,7 +70,7 @@ def article(found: Article) -> Json:
         "dropped": [
             {"reason": block.reason, "text": block.span.of(found.page_text)} for block in found.dropped
         ],
-        "published_time": next(iter(source.says("published")), None),
+        "published_time": source.published_time,
         "updated": next(iter(source.says("updated")), None),
         "agency": next(iter(source.says("agency")), None),
         "contributors": source.says("contributor"),
