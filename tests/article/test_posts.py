@@ -59,6 +59,18 @@ def test_json_ld_may_date_the_posts():
     assert [time for _, time in found] == ["2022-06-01T20:41Z", "2022-06-01T20:41Z", None]
 
 
+def test_times_of_machines_are_put_into_the_zone_of_the_page():
+    posts = (
+        f'<div><time datetime="2022-06-02T01:41:00Z">1</time><p>{FERRIES}</p></div>'
+        f'<div><time datetime="2022-06-01T19:00:00Z">2</time><p>{CRANE}</p></div>'
+    )
+    told = '<meta property="article:published_time" content="2022-06-01T09:00:00-04:00">'
+    assert [time for _, time in posted(web(posts, LIVE + told))] == [
+        "2022-06-01T21:41-04:00",
+        "2022-06-01T15:00-04:00",
+    ]
+
+
 def by_lines(*lines: str) -> list[str | None]:
     """The times of the paragraphs of a flattened live blog, other lines being times and days."""
     text = "\n".join(("Ferries live", *lines))

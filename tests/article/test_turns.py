@@ -27,6 +27,11 @@ def test_names_and_times_of_recordings_are_labels_too():
     assert labels("Q: When?", "A: In May.", "Q: How?", "A: By sea.") == ["Q:", "A:", "Q:", "A:"]
 
 
+def test_words_before_a_colon_are_no_names_where_names_stand_in_capitals():
+    turns = [f"MS. HOLT:  {SAID}", f"India: {SAID}", "Q    When?", f"MS. HOLT:  {SAID}"]
+    assert labels(*turns) == ["MS. HOLT:", None, "Q", "MS. HOLT:"]
+
+
 def test_a_report_has_no_labels():
     assert labels(f"Price: {SAID}", f"Where: {SAID}", f"Update: {SAID}") == [None] * 3
     assert labels(f"MS. HOLT: {SAID}", *[SAID] * 20, f"MS. HOLT: {SAID}") == [None] * 22

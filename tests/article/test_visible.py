@@ -45,6 +45,11 @@ def test_the_writer_stands_below_the_headline(line: str, name: str):
     assert first("byline", ("headline", "Ferries for Tamura"), ("other", line), (None, LEAD)) == name
 
 
+def test_a_sentence_is_no_writer():
+    signed: Line = ("other", "On Monday, November 22, 2021, the minister signed:")
+    assert first("byline", ("headline", "Ferries"), signed, (None, LEAD)) is None
+
+
 def test_the_headline_and_the_outlet():
     lines: tuple[Line, ...] = (
         ("other", "The Harbour Times"),

@@ -9,7 +9,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from importlib.resources import files
 from itertools import islice
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from pledgebook.article import linked
 from pledgebook.article.dates import first_moment, time_of_day
+from pledgebook.article.source import zone_of
 from pledgebook.article.view import LONGEST_LINE
 from pledgebook.article.wording import one_line
 from pledgebook.model import Block, Source
@@ -69,10 +70,20 @@ def dated(blocks: Sequence[Block], text: str, live: Live, source: Source) -> lis
     if not (live.is_live or _LIVE.search(source.title or "")):
         return list(blocks)
     times = live.times or _times_above(blocks, text, source.published)
+    zone = zone_of(source.stated)
     return [
-        replace(block, posted=_told(block.span.of(text), live.posts) or time) if not block.reason else block
+        replace(block, posted=_local(_told(block.span.of(text), live.posts) or time, zone))
+        if not block.reason
+        else block
         for block, time in zip(blocks, times, strict=True)
     ]
+
+
+def _local(posted: str | None, zone: timedelta | None) -> str | None:
+    """The time in the page's zone, where machines wrote it in UTC and the page tells its zone."""
+    if posted is None or zone is None or not posted.endswith("Z"):
+        return posted
+    return datetime.fromisoformat(posted).astimezone(timezone(zone)).isoformat(timespec="minutes")
 
 
 def _times_around(tree: HtmlElement, elements: Sequence[HtmlElement]) -> list[str | None]:

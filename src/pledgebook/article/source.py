@@ -98,8 +98,7 @@ def _published(stated: Sequence[Stated]) -> date | None:
     local = [each for each in days if _is_local(each) and not each.days.isdisjoint(dated[0].days)]
     if local:
         return date.fromisoformat(local[0].value[:10])
-    zone = next((zone for each in stated if (zone := _zone(each)) is not None), timedelta())
-    return (datetime.fromisoformat(dated[0].value) + zone).date()
+    return (datetime.fromisoformat(dated[0].value) + (zone_of(stated) or timedelta())).date()
 
 
 def _is_local(each: Stated) -> bool:
@@ -108,8 +107,8 @@ def _is_local(each: Stated) -> bool:
     return is_seen and not each.value.endswith("Z")
 
 
-def _zone(each: Stated) -> timedelta | None:
-    """The offset from UTC that a statement of a time names; None where it names none."""
-    if each.detail not in ("published", "updated") or each.value.endswith("Z"):
-        return None
-    return datetime.fromisoformat(each.value).utcoffset()
+def zone_of(stated: Sequence[Stated]) -> timedelta | None:
+    """The offset from UTC that the first time of the page with one names; None where none does."""
+    times = (each.value for each in stated if each.detail in ("published", "updated"))
+    offsets = (datetime.fromisoformat(value).utcoffset() for value in times if not value.endswith("Z"))
+    return next((offset for offset in offsets if offset is not None), None)

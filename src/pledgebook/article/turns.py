@@ -28,14 +28,17 @@ LONGEST = 120
 def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
     """The blocks, turns of a transcript with their labels; unchanged where the page is none.
 
-    Some label must come back: speakers do, headings of lists ("Price:", "Where:") do not.
+    Some label must come back: speakers do, headings of lists ("Price:", "Where:") do not. Names in small
+    letters are labels only where one of them comes back; else they are words of a turn ("India: ...").
     """
     found = [_label(block, text) for block in blocks]
-    labels = [span.of(text) for span in found if span]
+    counts = Counter(span.of(text) for span in found if span)
+    small = any(count > 1 and not label.isupper() for label, count in counts.items())
+    turns = [span if span and (small or span.of(text).isupper()) else None for span in found]
     kept = sum(block.reason is None for block in blocks)
-    if len(labels) < max(FEWEST_TURNS, TURN_SHARE * kept) or Counter(labels).most_common(1)[0][1] == 1:
+    if sum(map(bool, turns)) < max(FEWEST_TURNS, TURN_SHARE * kept) or max(counts.values()) == 1:
         return list(blocks)
-    return [replace(block, label=span) if span else block for block, span in zip(blocks, found, strict=True)]
+    return [replace(block, label=span) if span else block for block, span in zip(blocks, turns, strict=True)]
 
 
 def _label(block: Block, text: str) -> Span | None:

@@ -106,6 +106,8 @@ def _bylines(view: View) -> Iterator[Stated]:
             return
     below = view.reasons.index("headline") if "headline" in view.reasons else len(view.reasons)
     for place, line in lines:
-        if place > below and view.reasons[place] == "other" and (match := _NAME_LINE.match(line)):
+        look = view.pieces[place].look
+        is_line = place > below and view.reasons[place] == "other" and not (look.ends or look.announces)
+        if is_line and (match := _NAME_LINE.match(line)):
             yield view.stated("byline", place, Span(*match.span("names")), name="line")
             return
