@@ -19,6 +19,11 @@ def test_articles_are_believed_before_the_pages_around_them():
     assert found == [("2022-03-04", "datePublished"), ("2022-03-01", "datePublished")]
 
 
+def test_other_articles_say_nothing_of_the_page():
+    nodes = [{"@type": "NewsArticle", "headline": title} for title in ("Ferries", "Goats", "Ferries")]
+    assert [each.value for each in stated(parse(page(nodes)))] == ["Ferries", "Ferries"]
+
+
 @pytest.mark.parametrize(
     ("field", "value", "detail", "written"),
     [

@@ -34,9 +34,12 @@ class Post(NamedTuple):
 
 
 def stated(tree: HtmlElement) -> Iterator[Stated]:
-    """What the JSON-LD says of the page, articles before pages."""
-    for node in articles(tree):
-        yield from _stated_by(node)
+    """What the JSON-LD says of the page: its first article, then pages around it; not other articles."""
+    first, *others = articles(tree) or [{}]
+    yield from _stated_by(first)
+    for node in others:
+        if node.get("headline") in (None, first.get("headline")):
+            yield from _stated_by(node)
 
 
 def articles(tree: HtmlElement) -> list[Node]:

@@ -25,7 +25,7 @@ _NAME = r"[A-ZÀ-Þ][\w.'-]*"
 _DATE = rf"(?:\d{{1,2}}\.? {_NAME}|{_NAME} \d{{1,2}}|\d{{1,2}} de \w+)(?:,? (?:de )?(?:19|20)\d\d)?"
 _AGENCY = r"\((?P<agency{0}>[A-Z][\w ./-]{{0,24}}\w|dpa|afp)\)"
 DATELINE = re.compile(
-    rf"[A-Z][A-Z.'/-][A-Z .,'/-]*[^:()]{{0,50}}?(?:{_AGENCY.format(1)}|--?) "  # SANDVIK, April 12, 2022 (NPA) -
+    rf"[A-Z][A-Z.'/-][A-Z .,'/-]*[^:()]{{0,50}}?(?:{_AGENCY.format(1)}|--?) "  # SANDVIK, April 12 (NPA) -
     rf"|{_NAME}(?:[ /,]+{_NAME}){{0,4}},? {_DATE},? ?(?:{_AGENCY.format(2)}|--?)"  # Sandvik, 12 April -
     rf"|{_NAME}(?:[ /,]+{_NAME}){{0,4}} {_AGENCY.format(3)} ?--? "  # Sandvik (NPA) -
 )
