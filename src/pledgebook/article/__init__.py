@@ -5,7 +5,7 @@
 3. judge      which blocks are the article (`region`; for HTML `judge` with the second `opinion`)
 4. repeats    what stands twice (`repeats`)
 5. source     what the page says about itself (`source`, from `head`, `linked`, `markdown` and `visible`)
-6. posts      when each post of a live blog was posted (`posts`), who has the turn in a transcript (`turns`)
+6. blocks     when a post of a live blog was posted (`liveblog`), who has the turn in a transcript (`turns`)
 """
 
 from pledgebook.article.extraction import extract

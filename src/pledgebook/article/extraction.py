@@ -9,9 +9,9 @@ from pledgebook.article import (
     headline,
     html,
     judge,
+    liveblog,
     markdown,
     opinion,
-    posts,
     repeats,
     turns,
 )
@@ -44,7 +44,7 @@ class Cut:
     pieces: Sequence[Piece]
     shares: Sequence[float]
     stated: Sequence[Stated] = ()
-    live: posts.Live = posts.NOT_LIVE
+    live: liveblog.Live = liveblog.NOT_LIVE
     troubles: tuple[Problem, ...] = ()
 
 
@@ -63,7 +63,7 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
 
     view = View(cut.text, cut.pieces, reasons)
     said = source(page, cut.stated, view)
-    blocks = posts.dated(_blocks(cut, reasons), cut.text, cut.live, said)
+    blocks = liveblog.dated(_blocks(cut, reasons), cut.text, cut.live, said)
     blocks = turns.labelled(blocks, cut.text)
     problems = list(cut.troubles)
     if None not in reasons:
@@ -110,7 +110,7 @@ def _cut_html(page: Page) -> Cut:
     tree = html.parse(page.source)
     stated = head.stated(tree)
     strips = html.strips(tree)
-    live = posts.live(tree, [strip.element for strip in strips])
+    live = liveblog.live(tree, [strip.element for strip in strips])
     text, pieces = html.pieces(strips)
     unjudged = [0.0] * len(pieces)
     if len(strips) > MOST_JUDGED:

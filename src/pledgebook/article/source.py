@@ -18,7 +18,6 @@ GUESSED = frozenset(("headline", "masthead", "line"))
 """Names of statements of the text that only the looks of a line make: the headline, what stands above it, a
 bare name. They are believed where nothing else is stated."""
 
-
 SAMPLE_BLOCKS = 40
 """Paragraphs among which the words are that tell the language; it does not change further down."""
 

@@ -48,16 +48,16 @@ def stated(view: View, year: int | None) -> list[Stated]:
 
 
 def _of_lines(view: View) -> Iterator[Stated]:
+    """The first of each detail, apart for lines above the headline that no word explains."""
     headline = view.reasons.index("headline") if "headline" in view.reasons else -1
-    waiting = {(detail, name) for detail in ("published", "updated") for name in ("", "masthead")}
+    found: dict[tuple[Detail, str], Stated] = {}
     for place, line in view.lines(_dating_places(view)):
-        name = "masthead" if place < headline else ""
         for detail, span, is_labelled in parts(line):
-            moment = first_moment(span.of(line))
-            if moment and (detail, "" if is_labelled else name) in waiting:
-                waiting.discard((detail, "" if is_labelled else name))
+            name = "masthead" if place < headline and not is_labelled else ""
+            if moment := first_moment(span.of(line)):
                 within = moment.span.move(span.start)
-                yield view.stated(detail, place, within, moment.value, "" if is_labelled else name)
+                found.setdefault((detail, name), view.stated(detail, place, within, moment.value, name))
+    yield from found.values()
 
 
 def _dating_places(view: View) -> Iterator[int]:
@@ -73,14 +73,13 @@ def _dating_places(view: View) -> Iterator[int]:
 
 def parts(line: str) -> Iterator[tuple[Detail, Span, bool]]:
     """The parts of a line with what each dates, and whether a word in it says so."""
-    marks = sorted(
-        [(match.start(), "updated") for match in UPDATED.finditer(line)]
-        + [(match.start(), "published") for match in PUBLISHED.finditer(line)]
-    )
-    starts = [(0, "published", False), *((start, detail, True) for start, detail in marks)]
+    marks: list[tuple[int, Detail]] = [(match.start(), "updated") for match in UPDATED.finditer(line)]
+    marks += [(match.start(), "published") for match in PUBLISHED.finditer(line)]
+    marks.sort()
     ends = [*(start for start, _ in marks), len(line)]
-    for (start, detail, is_labelled), end in zip(starts, ends, strict=True):
-        yield detail, Span(start, end), is_labelled  # type: ignore[misc]
+    yield "published", Span(0, ends[0]), False
+    for (start, detail), end in zip(marks, ends[1:], strict=True):
+        yield detail, Span(start, end), True
 
 
 def _of_dateline(view: View, year: int | None) -> Iterator[Stated]:

@@ -30,10 +30,8 @@ _LIVE = re.compile(_DATA["names"], re.IGNORECASE)
 FEWEST_POSTS = 2
 """Times of posts that make a live blog; one is the time of the page."""
 
-
 BESIDE = 15
 """Most characters beside the day in a line that heads the posts below it: a weekday's name, "Updated"."""
-
 
 FURTHEST_UP = 30
 """Elements around a block in which its time is looked for. Posts are four to eight deep in a page; the bound
@@ -71,11 +69,13 @@ def dated(blocks: Sequence[Block], text: str, live: Live, source: Source) -> lis
         return list(blocks)
     times = live.times or _times_above(blocks, text, source.published)
     zone = zone_of(source.stated)
+    posted = (
+        _told(block.span.of(text), live.posts) or time for block, time in zip(blocks, times, strict=True)
+    )
+    local = [_local(time, zone) for time in posted]
     return [
-        replace(block, posted=_local(_told(block.span.of(text), live.posts) or time, zone))
-        if not block.reason
-        else block
-        for block, time in zip(blocks, times, strict=True)
+        block if block.reason else replace(block, posted=time)
+        for block, time in zip(blocks, local, strict=True)
     ]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from pledgebook.article import extract
-from pledgebook.article.posts import NOT_LIVE, dated
+from pledgebook.article.liveblog import NOT_LIVE, dated
 from pledgebook.model import Article, Block, Page, Source, Span
 
 FERRIES = "Norland has published the list, with three ferries and a crane for the harbour of Tamura."
