@@ -96,6 +96,21 @@ def test_a_markdown_page():
     assert (found.source.title, found.source.published) == ("Ferries", date(2022, 4, 29))
 
 
+def test_a_text_with_front_matter_is_read_as_markdown():
+    source = f"---\ntitle: Ferries for all\ndate: 2022-04-29\n---\n\n# Ferries for all\n\n{LEAD}\n"
+    found = article(source, "text")
+    assert (found.text, found.source.published) == (LEAD, date(2022, 4, 29))
+
+
+def test_a_page_behind_a_paywall_is_said_to_be_cut():
+    page = f"""<h1>Ferries for Tamura</h1><article><p>{LEAD}</p></article>
+    <div class="paywall"><p>Subscribe to continue reading</p></div>"""
+    found, problems = extract(Page.of("page", page, form="html"))
+    assert found.source.cut
+    assert [(problem.place, problem.code) for problem in problems] == [("page", "cut-short")]
+    assert "found its beginning and a paywall" in problems[0].sentence
+
+
 def test_the_record_knows_the_day_and_a_page_the_better_title():
     page = Page.of("page", WEB, form="html", title="ferries_final.html", published=date(2022, 4, 30))
     source = extract(page)[0].source
@@ -115,6 +130,8 @@ def test_a_transcript_is_kept_with_its_speakers():
     source = f"MS. HOLT:  {LEAD}\n\nQ    And the third —\n\nMS. HOLT:  Yes.  In —\n\nQ    In autumn?\n\n###\n"
     found = article(source, title="Briefing by Ragna Holt")
     assert [block.span.of(source) for block in found.dropped] == ["###"]
+    labels = [block.label.of(source) for block in found.kept if block.label]
+    assert labels == ["MS. HOLT:", "Q", "MS. HOLT:", "Q"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.article.markdown import front_matter, pieces
+from pledgebook.article.markdown import front_matter, pieces, stated
 
 PAGE = """\
 ---
@@ -33,8 +34,32 @@ def test_blocks_keep_their_marks():
 
 def test_front_matter_is_a_block_and_is_read():
     assert pieces(PAGE)[0].zone == "other"
-    assert front_matter(PAGE) == {"title": "Ferries for Tamura", "date": "2022-03-04", "author": "Ragna Holt"}
+    assert {name: value for name, (_, value) in front_matter(PAGE).items()} == {
+        "title": "Ferries for Tamura",
+        "date": "2022-03-04",
+        "author": "Ragna Holt",
+    }
     assert front_matter("Three ferries\n---\ntitle: none\n---\n") == {}
+
+
+def test_front_matter_states_what_it_knows_with_its_line():
+    assert [(each.detail, each.value, each.span and each.span.of(PAGE)) for each in stated(PAGE)] == [
+        ("title", "Ferries for Tamura", 'title: "Ferries for Tamura"'),
+        ("published", "2022-03-04", "date: 2022-03-04"),
+        ("byline", "Ragna Holt", "Author: Ragna Holt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "authors", ["[Ragna Holt, 'Odd Berg']", "\n  - Ragna Holt\n  - Odd Berg", '\n- "Ragna Holt"\n- Odd Berg']
+)
+def test_lists_in_the_front_matter(authors: str):
+    page = f"---\nauthors: {authors}\nlang: de-CH\nlastmod: 5 March 2022, 10:00\ndraft: false\n---\nText"
+    assert [(each.detail, each.value) for each in stated(page)] == [
+        ("byline", "Ragna Holt and Odd Berg"),
+        ("language", "de"),
+        ("updated", "2022-03-05T10:00"),
+    ]
 
 
 @given(st.text(alphabet="-# a:\n\r*>1.", max_size=200))
@@ -45,3 +70,11 @@ def test_only_white_space_lies_outside_the_blocks(text: str):
         assert len(piece.span)
         end = piece.span.end
     assert not text[end:].strip()
+
+
+def test_front_matter_in_toml():
+    page = '+++\ntitle = "Ferries"\ndate = 2022-03-04T10:00:00Z\n+++\nText'
+    assert [(each.detail, each.value) for each in stated(page)] == [
+        ("title", "Ferries"),
+        ("published", "2022-03-04T10:00Z"),
+    ]

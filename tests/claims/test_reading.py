@@ -1,5 +1,7 @@
 """A page laid out as sentences, with who has the turn and what holds for all of it."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -46,6 +48,28 @@ def test_a_transcript_says_who_has_the_turn():
         ("Is there more?", None, True),
         ("There is.", "THE PRESIDENT", False),
     ]
+
+
+def test_the_article_stage_knows_more_labels():
+    text = "Ragna Holt: We sail.\n\nIn May.\n\nQ   When?"
+    made = article(text)
+    first, *rest = made.blocks
+    blocks = (replace(first, label=Span(0, len("Ragna Holt:"))), *rest)
+    assert [
+        (each.text, each.label, each.asked) for each in lay_out(replace(made, blocks=blocks)).sentences
+    ] == [
+        ("We sail.", "Ragna Holt", False),
+        ("In May.", "Ragna Holt", False),
+        ("When?", None, True),
+    ]
+
+
+def test_today_in_a_post_of_a_live_blog_is_the_day_of_the_post():
+    made = article(f"{AID} It came today.\n\n{AID} It came today.", published="2022-06-02")
+    last = replace(made.blocks[1], posted="2022-06-01T20:41+01:00")
+    page = lay_out(replace(made, blocks=(made.blocks[0], last)))
+    days = [each.times[0].when.earliest for each in page.sentences if each.times]
+    assert days == [date(2022, 6, 2), date(2022, 6, 1)]
 
 
 @pytest.mark.parametrize("text", ["Note: it rained.", "Q and A.", "Quite so.", "US: no."])

@@ -1,6 +1,7 @@
 """Nouns for tests: a document is one short text in which [[double brackets]] mark the evidence of claims."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,14 +11,17 @@ from pledgebook.model import (
     Block,
     Claim,
     CopyGroup,
+    Detail,
     Event,
     Finding,
     Ledger,
     Member,
     Package,
     Page,
+    Place,
     Source,
     Span,
+    Stated,
     Total,
     When,
     claim_id,
@@ -43,6 +47,28 @@ def an_article(page: Page) -> Article:
     blocks = tuple(Block(run, "", "nav" if run.of(page.source) == MENU else None) for run in runs)
     source = Source(page.id, page.doc, page.url, "The Example", f"News {page.doc}", page.published)
     return Article(source, page.source, blocks)
+
+
+def an_article_with_statements(page: Page) -> Article:
+    """The page's article, its first paragraph a post, its second a turn, with all that a page may state."""
+    made = an_article(page)
+    menu, post, turn, *rest = made.blocks
+    words: tuple[tuple[Detail, str, Place, str, Span | None], ...] = (
+        ("published", "2030-04-13T01:30Z", "json-ld", "datePublished", None),
+        ("published", "2030-04-11", "text", "", Span(0, 4)),
+        ("updated", "2030-04-14", "meta", "og:updated_time", None),
+        ("agency", "NPA", "meta", "source_organization", None),
+        ("contributor", "Ida Lund", "json-ld", "editor", None),
+        ("note", "It was corrected.", "json-ld", "correction", None),
+    )
+    source = replace(made.source, cut=True, stated=tuple(Stated(*each) for each in words))
+    blocks = (
+        menu,
+        replace(post, posted="2030-04-13T20:41"),
+        replace(turn, label=Span(turn.span.start, turn.span.start + len("The minister"))),
+        *rest,
+    )
+    return Article(source, made.page_text, blocks)
 
 
 def dollars(millions: int) -> Amount:

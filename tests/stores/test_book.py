@@ -8,12 +8,30 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import pledgebook
 from pledgebook.errors import UnknownIdError
-from pledgebook.model import Claim, Decision, Finding, Ledger, Package, Page, Problem
+from pledgebook.model import (
+    Claim,
+    Decision,
+    Detail,
+    Finding,
+    Ledger,
+    Package,
+    Page,
+    Place,
+    Problem,
+    Source,
+    Span,
+    Stated,
+)
 from pledgebook.stores import Book, Refused, contract
+from pledgebook.stores.codec import packed, unpacked
 from tests.stores.making import (
     FIRST,
     SECOND,
@@ -22,6 +40,7 @@ from tests.stores.making import (
     a_page,
     a_total,
     an_article,
+    an_article_with_statements,
     an_entry,
     claims_of,
     fill,
@@ -39,6 +58,43 @@ def printed(book: Book) -> list[bytes]:
     """Articles and claims as `--json` prints them."""
     rows = [*map(contract.article, book.articles_by_name()), *map(contract.claim, book.claims())]
     return [contract.line(row) for row in rows]
+
+
+def test_what_a_page_says_of_itself_comes_back(book: Book):
+    page = a_page("first", FIRST)
+    told = an_article_with_statements(page)
+    book.add_article(page, told)
+    assert list(book.articles()) == [told]
+    assert list(book.sources()) == [told.source]
+    assert book.article(page.id).source.disputed == ("published",)
+
+
+STATED = st.builds(
+    Stated,
+    detail=st.sampled_from(get_args(Detail)),
+    value=st.text(),
+    place=st.sampled_from(get_args(Place)),
+    name=st.text(),
+    span=st.none() | st.builds(Span, st.integers(0, 99), st.integers(100, 200)),
+)
+SOURCES = st.builds(
+    Source,
+    page=st.text(),
+    doc=st.text(),
+    published=st.none() | st.dates(),
+    cut=st.booleans(),
+    stated=st.lists(STATED).map(tuple),
+)
+
+
+@given(SOURCES)
+def test_any_source_is_given_back(source: Source):
+    assert unpacked(packed(source), Source) == source
+
+
+def test_an_old_book_is_read_anew(filled: Book):
+    filled.connection.execute("UPDATE pages SET extracted_by = ?", (pledgebook.__version__,))
+    assert filled.lacks(a_page("first", FIRST), gated=True)
 
 
 def test_an_article_comes_back_as_it_was_given(book: Book):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pledgebook.model import Block, Decision, Finding, Ledger, Span, When
+from pledgebook.model import Block, Decision, Finding, Ledger, Span, Stated, When
 from pledgebook.stores import CHECKS, Book, broken
 from pledgebook.stores import checks as the
 from pledgebook.stores.codec import packed
@@ -40,6 +40,14 @@ def with_blocks(book: Book, *spans: Span) -> None:
     page = a_page("first", FIRST)
     blocks = tuple(Block(span) for span in spans)
     book.add_article(page, replace(an_article(page), blocks=blocks))
+
+
+def with_statement(book: Book, stated: Stated) -> None:
+    """Let the first page state something."""
+    made = an_article(a_page("first", FIRST))
+    source = replace(made.source, stated=(stated,))
+    book.add_article(a_page("first", FIRST), replace(made, source=source))
+    book.add_claims(CLAIM.page, [CLAIM])
 
 
 def with_same_copies_twice(book: Book) -> None:
@@ -83,6 +91,16 @@ BREACHES: list[tuple[Callable[[Book], None], the.Check, str]] = [
         lambda book: with_blocks(book, Span(0, 30), Span(24, 125)),
         the.blocks_give_back_the_page,
         "The blocks of first do not give back its page text.",
+    ),
+    (
+        lambda book: with_statement(book, Stated("title", "Ferries", "text", "", Span(0, 4))),
+        the.statements_stand_on_the_page,
+        "What first states (title) does not stand where it says.",
+    ),
+    (
+        lambda book: with_statement(book, Stated("published", "2030-04-13", "text", "", Span(900, 904))),
+        the.statements_stand_on_the_page,
+        "What first states (published) does not stand where it says.",
     ),
     (
         lambda book: with_claim(book, evidence="approved a $800 million package"),

@@ -18,6 +18,7 @@ from tests.stores.making import (
     a_page,
     a_total,
     an_article,
+    an_article_with_statements,
     an_entry,
     claims_of,
     dollars,
@@ -57,6 +58,35 @@ def test_an_article_has_its_text_and_what_was_dropped():
         "text": "Washington approved an $800 million package on Wednesday.\n\n"
         "The minister thanked the senate — at last.",
         "dropped": [{"reason": "nav", "text": "Home | World | Sign up"}],
+        "published_time": "2030-04-13",
+        "updated": None,
+        "agency": None,
+        "contributors": [],
+        "notes": [],
+        "cut": False,
+        "disputed": [],
+        "stated": [],
+        "posts": [],
+        "labels": [],
+    }
+
+
+def test_an_article_has_all_that_its_page_says():
+    told = an_article_with_statements(PAGE)
+    row = read_back(contract.article(told))
+    assert row["published_time"] == "2030-04-13T01:30Z"
+    assert (row["updated"], row["agency"], row["contributors"]) == ("2030-04-14", "NPA", ["Ida Lund"])
+    assert (row["notes"], row["cut"], row["disputed"]) == (["It was corrected."], True, ["published"])
+    assert row["posts"] == [{"posted": "2030-04-13T20:41", "start": 24, "end": 81}]
+    assert row["labels"] == ["The minister"]
+    assert isinstance(row["stated"], list)
+    assert row["stated"][1] == {
+        "detail": "published",
+        "value": "2030-04-11",
+        "place": "text",
+        "name": "",
+        "start": 0,
+        "end": 4,
     }
 
 

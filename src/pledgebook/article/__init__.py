@@ -4,7 +4,8 @@
 2. furniture  what each block is by its own looks (`furniture`)
 3. judge      which blocks are the article (`region`; for HTML `judge` with the second `opinion`)
 4. repeats    what stands twice (`repeats`)
-5. source     what the page says about itself (`head`, `visible`)
+5. source     what the page says about itself (`source`, from `head`, `linked`, `markdown` and `visible`)
+6. blocks     when a post of a live blog was posted (`liveblog`), who has the turn in a transcript (`turns`)
 """
 
 from pledgebook.article.extraction import extract

@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pledgebook.article import flatten, head, headline, html, judge, markdown, opinion, repeats, visible
-from pledgebook.article.dates import first_day
+from pledgebook.article import (
+    flatten,
+    head,
+    headline,
+    html,
+    judge,
+    liveblog,
+    markdown,
+    opinion,
+    repeats,
+    turns,
+)
 from pledgebook.article.furniture import reason_of
 from pledgebook.article.look import Look, Piece
 from pledgebook.article.region import Reasons
-from pledgebook.article.said import NOTHING_SAID, Said, first
-from pledgebook.article.visible import View
-from pledgebook.model import Article, Block, Page, Problem, Source, Span
+from pledgebook.article.source import source
+from pledgebook.article.view import View
+from pledgebook.model import Article, Block, Form, Page, Problem, Span, Stated
 
 MOST_JUDGED = 20_000
 """Most blocks of a page that the judge is asked about, which takes it some two seconds. The longest page of
@@ -25,14 +35,16 @@ class Cut:
         text: the page text.
         pieces: its blocks, in order.
         shares: of each block the share that the judge takes for the article; all 0 where none was asked.
-        said: what the head or the front matter of the page says.
+        stated: what the head or the front matter of the page says of it.
+        live: what it says of the posts of a live blog.
         troubles: what went wrong.
     """
 
     text: str
     pieces: Sequence[Piece]
     shares: Sequence[float]
-    said: Said = NOTHING_SAID
+    stated: Sequence[Stated] = ()
+    live: liveblog.Live = liveblog.NOT_LIVE
     troubles: tuple[Problem, ...] = ()
 
 
@@ -43,18 +55,22 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     """
     cut = _cut(page)
     reasons = [reason_of(piece) for piece in cut.pieces]
-    title = cut.said.title or page.title
+    title = next((each.value for each in cut.stated if each.detail == "title"), page.title)
     reasons = headline.mark(cut.pieces, reasons, title)
     reasons = opinion.merge(cut.pieces, reasons, cut.shares)
     reasons = repeats.drop(cut.text, cut.pieces, reasons)
     reasons = reasons if title else headline.name(cut.pieces, reasons)
 
-    source = _source(page, cut.said, View(cut.text, cut.pieces, reasons))
-    blocks = tuple(_blocks(cut, reasons))
+    view = View(cut.text, cut.pieces, reasons)
+    said = source(page, cut.stated, view)
+    blocks = liveblog.dated(_blocks(cut, reasons), cut.text, cut.live, said)
+    blocks = turns.labelled(blocks, cut.text)
     problems = list(cut.troubles)
     if None not in reasons:
         problems.append(_no_article(page))
-    return Article(source, cut.text, blocks), problems
+    if said.cut:
+        problems.append(_cut_short(page))
+    return Article(said, cut.text, tuple(blocks)), problems
 
 
 def _blocks(cut: Cut, reasons: Reasons) -> list[Block]:
@@ -73,62 +89,38 @@ def _on_one_line(text: str, before: Span, behind: Span) -> bool:
 
 
 def _cut(page: Page) -> Cut:
-    match page.form:
+    match _form(page):
         case "html":
             return _cut_html(page)
         case "markdown":
             pieces = markdown.pieces(page.source)
-            return Cut(page.source, pieces, [0.0] * len(pieces), _front_matter(page.source))
+            return Cut(page.source, pieces, [0.0] * len(pieces), list(markdown.stated(page.source)))
         case "text":
             spans = flatten.blocks(page.source)
             pieces = [Piece(span, Look.of(span.of(page.source))) for span in spans]
             return Cut(page.source, pieces, [0.0] * len(pieces))
 
 
+def _form(page: Page) -> Form:
+    """How the page is written: front matter makes a text Markdown, whatever its ending."""
+    return "markdown" if page.form == "text" and markdown.front_matter(page.source) else page.form
+
+
 def _cut_html(page: Page) -> Cut:
     tree = html.parse(page.source)
-    said = head.said(tree)
+    stated = head.stated(tree)
     strips = html.strips(tree)
+    live = liveblog.live(tree, [strip.element for strip in strips])
     text, pieces = html.pieces(strips)
     unjudged = [0.0] * len(pieces)
     if len(strips) > MOST_JUDGED:
-        return Cut(text, pieces, unjudged, said)
+        return Cut(text, pieces, unjudged, stated, live)
     try:
         kept = judge.kept_characters(tree, [strip.holders for strip in strips])
     except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
-        return Cut(text, pieces, unjudged, said, (_judge_failed(page, error),))
+        return Cut(text, pieces, unjudged, stated, live, (_judge_failed(page, error),))
     shares = [count / len(piece.span) for count, piece in zip(kept, pieces, strict=True)]
-    return Cut(text, pieces, shares, said)
-
-
-def _front_matter(source: str) -> Said:
-    fields = markdown.front_matter(source)
-    return Said(
-        title=fields.get("title"),
-        published=first_day(fields.get("date") or fields.get("published") or ""),
-        outlet=fields.get("outlet") or fields.get("publisher"),
-        byline=fields.get("author"),
-        url=fields.get("url"),
-        language=fields.get("lang") or fields.get("language"),
-    )
-
-
-def _source(page: Page, said: Said, view: View) -> Source:
-    """What the page says about itself: the record's day first, then its head, its lines, its address."""
-    record = Said(title=page.title, url=page.url)
-    address = visible.said_by_address(said.url or page.url)
-    places = (Said(published=page.published), said, record, visible.said(view), address)
-    return Source(
-        page=page.id,
-        doc=page.doc,
-        url=first(places, lambda place: place.url),
-        outlet=first(places, lambda place: place.outlet),
-        title=first(places, lambda place: place.title),
-        published=first(places, lambda place: place.published),
-        byline=first(places, lambda place: place.byline),
-        credits=visible.credits_of(view),
-        language=said.language or "en",
-    )
+    return Cut(text, pieces, shares, stated, live)
 
 
 def _no_article(page: Page) -> Problem:
@@ -136,6 +128,14 @@ def _no_article(page: Page) -> Problem:
         "Expected an article, found only menus and notices; look at the page, remove it if it has none."
     )
     return Problem(page.doc, "no-article", sentence)
+
+
+def _cut_short(page: Page) -> Problem:
+    sentence = (
+        "Expected the whole article, found its beginning and a paywall; no claim of the rest is in the book,"
+        " so save the page again where it is shown whole."
+    )
+    return Problem(page.doc, "cut-short", sentence)
 
 
 def _judge_failed(page: Page, error: Exception) -> Problem:

@@ -13,7 +13,7 @@ from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_dig
 from pledgebook.claims.grammar.things import Thing, find_things
 from pledgebook.claims.grammar.times import Time, find_times
 from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
-from pledgebook.model import Article, Source, Span
+from pledgebook.model import Article, Block, Source, Span
 from pledgebook.text import fold, sentences
 
 _LABEL = re.compile(
@@ -240,8 +240,18 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
         start = block.span.start
         if turn := _LABEL.match(folded, start, block.span.end):
             label, asked, start = turn["name"], bool(turn["asker"]), turn.end()
+        elif block.label:
+            label, asked, start = block.label.of(folded).rstrip(":"), False, block.label.end
+        posted = _on_day_of(block, ground)
         for span in sentences(folded, start, block.span.end):
             raw = span.of(article.page_text)
             text = span.of(folded).replace("\n", " ")
-            yield Sentence(index, span, text, raw, number, label, asked, ground)
+            yield Sentence(index, span, text, raw, number, label, asked, posted)
             index += 1
+
+
+def _on_day_of(block: Block, ground: Ground) -> Ground:
+    """The ground of the page; in a post of a live blog "today" is the post's own day."""
+    if block.posted is None:
+        return ground
+    return replace(ground, clock=replace(ground.clock, published=block.day))

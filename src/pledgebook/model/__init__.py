@@ -32,6 +32,7 @@ from pledgebook.model.ledger import (
 from pledgebook.model.page import Form, Page, page_id
 from pledgebook.model.problem import Problem
 from pledgebook.model.span import Span
+from pledgebook.model.stated import Detail, Place, Stated, disagree
 from pledgebook.model.tally import By, Standing, Tally, tallies
 from pledgebook.model.when import How, When
 
@@ -49,6 +50,7 @@ __all__ = [
     "Comparison",
     "CopyGroup",
     "Decision",
+    "Detail",
     "DropReason",
     "Event",
     "Field",
@@ -65,6 +67,7 @@ __all__ = [
     "Ordinal",
     "Package",
     "Page",
+    "Place",
     "Problem",
     "Qualifier",
     "Record",
@@ -73,6 +76,7 @@ __all__ = [
     "Span",
     "Stage",
     "Standing",
+    "Stated",
     "Tally",
     "Total",
     "Verb",
@@ -80,6 +84,7 @@ __all__ = [
     "When",
     "claim_id",
     "content_id",
+    "disagree",
     "interval",
     "page_id",
     "tallies",

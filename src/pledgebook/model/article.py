@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from pledgebook.model.span import Span
+from pledgebook.model.stated import Agreed, Detail, Stated, disagree
 
 DropReason = Literal[
     "nav",  # menus, breadcrumbs, section names, tags, language switches
@@ -31,11 +32,20 @@ class Block:
         span: its characters in the page text, half-open.
         tag: the HTML element it came from (`p`, `h1`, `li`); empty for flattened text.
         reason: why it is not part of the article; None where it is.
+        posted: of a post of a live blog, when it was posted: ISO 8601, a day or a time in the page's zone.
+        label: of a turn of a transcript, the label it begins with ("MS. HOLT:"), half-open in the page text.
     """
 
     span: Span
     tag: str = ""
     reason: DropReason | None = None
+    posted: str | None = None
+    label: Span | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the post was posted."""
+        return date.fromisoformat(self.posted[:10]) if self.posted else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +58,13 @@ class Source:
         url: the page's address, canonical where it says so.
         outlet: who published it, as the page names itself.
         title: the headline.
-        published: day of publication in the page's own time zone.
+        published: day of publication in the page's own time zone; where only an update is dated, its day.
         byline: who wrote it, as printed.
         credits: contributors, agencies and "first reported" lines, as printed.
         language: ISO 639-1 code.
+        cut: whether the page shows the beginning of its article only, the rest behind a paywall.
+        stated: all that the page says of itself, the most trusted of each detail first. The fields above are
+            chosen from it.
     """
 
     page: str
@@ -63,6 +76,32 @@ class Source:
     byline: str | None = None
     credits: tuple[str, ...] = ()
     language: str = "en"
+    cut: bool = False
+    stated: tuple[Stated, ...] = ()
+
+    def says(self, detail: Detail) -> tuple[str, ...]:
+        """What the page says of a detail, each wording once, the most trusted first."""
+        return tuple(dict.fromkeys(each.value for each in self.stated if each.detail == detail))
+
+    @property
+    def published_time(self) -> str | None:
+        """The first time stated that is of the day of publication, ISO 8601; else that day."""
+        days = [each for each in self.stated if each.detail == "published" and self.published in each.days]
+        times = (each.value for each in days if "T" in each.value)
+        return next(times, self.published.isoformat() if self.published else None)
+
+    @property
+    def disputed(self) -> tuple[Detail, ...]:
+        """Details about which places of the page disagree."""
+        return tuple(detail for detail in get_args(Agreed) if len(self.rivals(detail)) > 1)
+
+    def rivals(self, detail: Detail) -> tuple[Stated, ...]:
+        """What the page says first of a detail, and the first of each that cannot be right beside it."""
+        found: list[Stated] = []
+        for each in self.stated:
+            if each.detail == detail and all(disagree(other, each) for other in found):
+                found.append(each)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

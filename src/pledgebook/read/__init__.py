@@ -22,6 +22,7 @@ Reader = Callable[[Path], Iterator[Page | Problem]]
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
+    ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,

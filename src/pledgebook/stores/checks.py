@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from pledgebook.model import Amount, Article, Claim, Decision, When, page_id
+from pledgebook.model import Amount, Article, Claim, Decision, Stated, When, page_id
 from pledgebook.stores.reading import Reading
 
 Check = Callable[[Reading], Iterator[str]]
@@ -27,6 +27,14 @@ def blocks_give_back_the_page(book: Reading) -> Iterator[str]:
     for article in book.articles_by_name():
         if not _tiled(article):
             yield f"The blocks of {article.source.doc} do not give back its page text."
+
+
+def statements_stand_on_the_page(book: Reading) -> Iterator[str]:
+    """What a page says of itself in its text stands at its place; of days and times the words differ."""
+    for article in book.articles_by_name():
+        for each in article.source.stated:
+            if each.span and not _stands(each, article.page_text):
+                yield f"What {article.source.doc} states ({each.detail}) does not stand where it says."
 
 
 def evidence_is_in_the_article(book: Reading) -> Iterator[str]:
@@ -115,6 +123,7 @@ def days_are_intervals(book: Reading) -> Iterator[str]:
 CHECKS: tuple[Check, ...] = (
     file_is_whole,
     blocks_give_back_the_page,
+    statements_stand_on_the_page,
     evidence_is_in_the_article,
     claims_belong_to_pages,
     copies_are_of_pages,
@@ -180,3 +189,9 @@ def _days(book: Reading) -> Iterator[tuple[str, When | None]]:
         yield f"claim {claim.id}", claim.date
         yield f"claim {claim.id}", claim.by
     yield from ((f"entry {package.id}", package.announced) for package in book.packages())
+
+
+def _stands(each: Stated, page_text: str) -> bool:
+    words = " ".join(each.span.of(page_text).split()) if each.span else ""
+    is_as_printed = each.place == "text" and each.detail not in ("published", "updated")
+    return words == each.value if is_as_printed else bool(words)

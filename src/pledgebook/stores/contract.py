@@ -23,6 +23,7 @@ from pledgebook.model import (
     Goods,
     Package,
     Problem,
+    Stated,
     Tally,
     Total,
     When,
@@ -53,7 +54,7 @@ def line(row: Json) -> bytes:
 
 
 def article(found: Article) -> Json:
-    """An article with what was dropped around it."""
+    """An article with what was dropped around it, and all that the page says about itself."""
     source = found.source
     return {
         "doc": source.doc,
@@ -69,7 +70,27 @@ def article(found: Article) -> Json:
         "dropped": [
             {"reason": block.reason, "text": block.span.of(found.page_text)} for block in found.dropped
         ],
+        "published_time": source.published_time,
+        "updated": next(iter(source.says("updated")), None),
+        "agency": next(iter(source.says("agency")), None),
+        "contributors": source.says("contributor"),
+        "notes": source.says("note"),
+        "cut": source.cut,
+        "disputed": source.disputed,
+        "stated": [_stated(each) for each in source.stated],
+        "posts": [
+            {"posted": block.posted, "start": block.span.start, "end": block.span.end}
+            for block in found.kept
+            if block.posted
+        ],
+        "labels": [block.label.of(found.page_text) for block in found.kept if block.label],
     }
+
+
+def _stated(each: Stated) -> Json:
+    """One statement of a page about itself; `start` and `end` count in the page text."""
+    place = {"start": each.span.start, "end": each.span.end} if each.span else {}
+    return {"detail": each.detail, "value": each.value, "place": each.place, "name": each.name, **place}
 
 
 def copies(group: CopyGroup) -> Json:

@@ -25,7 +25,11 @@ from pledgebook.model import (
 )
 from pledgebook.stores.codec import Noun, unpacked, unsqueezed
 
-RULES = pledgebook.__version__
+READING = 2
+"""One more whenever a stage comes to keep of a page what it did not keep before, so that old books are read
+anew: 2 keeps what pages say about themselves (`Source.stated`), posts and labels."""
+
+RULES = f"{pledgebook.__version__}/{READING}"
 """Which rules read a page. What other rules made is made anew at the next build."""
 
 SHORTEST_ID = 4

@@ -10,7 +10,7 @@ from pledgebook.faces.cli.listing import PIPED_WIDTH
 from pledgebook.model import Problem
 from pledgebook.stores import Book, contract
 from tests.faces.cli.conftest import Ran
-from tests.stores.making import a_page
+from tests.stores.making import FIRST, a_page, an_article_with_statements
 
 Run = Callable[..., Ran]
 LISTS = {
@@ -90,7 +90,18 @@ def test_findings_are_a_table(run: Run, book: Path):
 
 
 def test_articles_are_a_table_with_what_was_dropped(run: Run, book: Path):
-    assert "first – News first 16 1 nav" in table(run, "articles", "--book", book)
+    assert "first – News first 16 1 nav –" in table(run, "articles", "--book", book)
+
+
+def test_people_see_where_a_page_disagrees_and_what_is_cut(run: Run, tmp_path: Path):
+    path, page = tmp_path / "told.book", a_page("first", FIRST)
+    with Book.open(path, create=True) as made:
+        made.add_article(page, an_article_with_statements(page))
+    told = " ".join(table(run, "articles", "--book", path))
+    assert "16 (cut)" in told
+    assert "published:" in told
+    assert "(json-ld)" in told
+    assert "(text)" in told
 
 
 def test_copies_are_a_table(run: Run, book: Path):

@@ -5,7 +5,7 @@ from collections import Counter
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, BookFile
 from pledgebook.faces.cli.phrasing import day
-from pledgebook.model import Article
+from pledgebook.model import Article, Source
 from pledgebook.stores import Book, contract
 
 
@@ -20,7 +20,17 @@ def _cells(article: Article) -> tuple[str, ...]:
     dropped = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
     words = len(article.text.split())
     source = article.source
-    return source.doc, day(source.published), source.title or "–", f"{words:,}", dropped or "–"
+    shown = f"{words:,}{' (cut)' if source.cut else ''}"
+    return source.doc, day(source.published), source.title or "–", shown, dropped or "–", _disputes(source)
+
+
+def _disputes(source: Source) -> str:
+    """What the page says of itself in more than one way, with the places."""
+    told = (
+        f"{detail}: " + ", ".join(f"{each.value} ({each.place})" for each in source.rivals(detail))
+        for detail in source.disputed
+    )
+    return "; ".join(told) or "–"
 
 
 ARTICLES = Listing(
@@ -31,6 +41,7 @@ ARTICLES = Listing(
         Column("Title", share=1),
         Column("Words", right=True),
         Column("Dropped", share=1),
+        Column("The page disagrees", share=1),
     ),
     cells=_cells,
     none="The book holds no articles.",
