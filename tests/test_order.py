@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pledgebook import flow, ledger, read
+from pledgebook.faces.cli.workers import WORTHWHILE, Workers
 from pledgebook.model import Ledger, Page
-from pledgebook.stores import Book
+from pledgebook.stores import Book, contract
 from tests.conftest import ROOT
 
 PAGES = [page for page in read.pages([str(ROOT / "examples" / "pages")]) if isinstance(page, Page)]
@@ -27,3 +28,14 @@ def built(pages: Sequence[Page], batch: int) -> Ledger:
 @given(st.permutations(PAGES), st.integers(1, len(PAGES)))
 def test_order_and_batches_change_nothing(pages, batch):
     assert built(pages, batch) == built(PAGES, len(PAGES))
+
+
+def test_the_number_of_workers_changes_nothing(tmp_path: Path):
+    again = [Page.of(f"{page.doc}-again", page.source, form=page.form, url=page.url) for page in PAGES]
+    books = []
+    for workers in (1, 2):
+        with Book.open(tmp_path / f"{workers}.book", create=True) as book:
+            flow.build(PAGES + again, book, each=Workers(workers).each)
+            books.append((list(map(contract.claim, book.claims())), ledger.keep(*book.evidence())))
+    assert len(PAGES + again) > WORTHWHILE
+    assert books[0] == books[1]

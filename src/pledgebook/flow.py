@@ -10,9 +10,9 @@ Each stage is a pure function of its input (only `read` touches the outside); th
 made. The book is a function of its pages, the decisions and the rules, so pages may come in any order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pledgebook import article, claims, copies, ledger
 from pledgebook.model import (
@@ -27,6 +27,23 @@ from pledgebook.model import (
     Problem,
     Source,
 )
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Each(Protocol):
+    """A way to do a stage's work: here, one by one, or side by side in other processes."""
+
+    def __call__(
+        self, function: Callable[[Item], Result], items: Iterable[Item], /
+    ) -> Iterator[tuple[Item, Result]]:
+        """Each item with what the function gives for it, in the order of the items."""
+
+
+def one_by_one(function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[tuple[Item, Result]]:
+    """Each item with what the function gives for it, worked out here."""
+    return ((item, function(item)) for item in items)
 
 
 class Book(Protocol):
@@ -68,17 +85,24 @@ class Book(Protocol):
         """Replace packages, totals and findings."""
 
 
-def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) -> list[Problem]:
+def build(
+    found: Iterable[Page | Problem], book: Book, *, gated: bool = True, each: Each = one_by_one
+) -> list[Problem]:
     """Bring the book up to date with the pages that `read.pages` found; says what could not be read.
 
-    With `gated`, pages that can hold no claim are remembered by address and reason only.
+    Args:
+        found: pages and what could not be read.
+        book: what is kept of them.
+        gated: whether pages that can hold no claim are remembered by address and reason only.
+        each: how the work of a stage on many pages is done; the book is the same.
     """
     problems: list[Problem] = []
 
     # 1. read
-    for page in _new_pages(found, book, problems, gated=gated):
-        # 2. article
-        extracted, troubles = article.extract(page)
+    pages = _new_pages(found, book, problems, gated=gated)
+
+    # 2. article
+    for page, (extracted, troubles) in each(article.extract, pages):
         problems += book.add_problems(troubles)
         book.add_article(page, extracted)
 
@@ -86,8 +110,7 @@ def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) ->
     book.set_copies(copies.group(book.articles()))
 
     # 4. claims
-    for unread in book.unread():
-        claimed, troubles = claims.read(unread)
+    for unread, (claimed, troubles) in each(claims.read, book.unread()):
         problems += book.add_problems(troubles)
         book.add_claims(unread.source.page, claimed)
 

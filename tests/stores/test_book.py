@@ -32,6 +32,7 @@ from pledgebook.model import (
 )
 from pledgebook.stores import Book, Refused, contract
 from pledgebook.stores.codec import packed, unpacked
+from pledgebook.stores.rules import rules_of
 from tests.stores.making import (
     FIRST,
     SECOND,
@@ -153,15 +154,34 @@ def test_claims_may_be_added_while_the_unread_are_gone_through(book: Book):
     assert book.count_unread() == 0
 
 
-def test_other_rules_read_pages_and_claims_anew(filled: Book, monkeypatch: pytest.MonkeyPatch):
+def with_other_rules(stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("book", "reading"):
+        rules = {"article": rules_of("article"), "claims": rules_of("claims"), stage: "others"}
+        monkeypatch.setattr(f"pledgebook.stores.{module}.rules_of", rules.__getitem__)
+
+
+def test_other_rules_of_articles_read_pages_anew(filled: Book, monkeypatch: pytest.MonkeyPatch):
+    with_other_rules("article", monkeypatch)
+    assert filled.lacks(a_page("first", FIRST), gated=True)
+    assert filled.count_unread() == 0
+
+
+def test_other_rules_of_claims_read_claims_anew_and_pages_not(filled: Book, monkeypatch: pytest.MonkeyPatch):
     page = a_page("first", FIRST)
-    monkeypatch.setattr("pledgebook.stores.book.RULES", "9.9")
-    monkeypatch.setattr("pledgebook.stores.reading.RULES", "9.9")
-    assert filled.lacks(page, gated=True)
+    with_other_rules("claims", monkeypatch)
+    assert not filled.lacks(page, gated=True)
     assert filled.count_unread() == 2
     filled.add_claims(page.id, claims_of(page, FIRST, millions=700))
     assert [claim.amount.value for claim in filled.claims_of(page.id) if claim.amount] == [700e6]
     assert [article.source.doc for article in filled.unread()] == ["second"]
+
+
+def test_other_rules_of_claims_ask_the_gate_again(book: Book, monkeypatch: pytest.MonkeyPatch):
+    page = a_page("first", FIRST)
+    book.refuse(page, "no sum of money")
+    assert not book.lacks(page, gated=True)
+    with_other_rules("claims", monkeypatch)
+    assert book.lacks(page, gated=True)
 
 
 def test_an_article_read_anew_takes_its_old_claims_with_it(filled: Book):

@@ -8,7 +8,8 @@ from typing import Self
 from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
 from pledgebook.stores.codec import packed, squeezed
 from pledgebook.stores.file import connected, writing
-from pledgebook.stores.reading import RULES, Reading
+from pledgebook.stores.reading import Reading
+from pledgebook.stores.rules import rules_of
 
 _FORGETTING = (
     "DELETE FROM pages WHERE id = ?",
@@ -37,14 +38,16 @@ class Book(Reading):
 
     def lacks(self, page: Page, *, gated: bool) -> bool:
         """Whether the page still has to be read by today's rules; a refused one only counts when gated."""
-        if self._row("SELECT 1 FROM pages WHERE id = ? AND extracted_by = ?", page.id, RULES):
+        if self._row("SELECT 1 FROM pages WHERE id = ? AND extracted_by = ?", page.id, rules_of("article")):
             return False
-        refused = self._row("SELECT 1 FROM refused WHERE id = ? AND refused_by = ?", page.id, RULES)
+        refused = self._row(
+            "SELECT 1 FROM refused WHERE id = ? AND refused_by = ?", page.id, rules_of("claims")
+        )
         return not (gated and refused)
 
     def refuse(self, page: Page, reason: str) -> None:
         """Remember the page by id, name, address and reason alone."""
-        row = (page.id, page.doc, page.url, page.sha256, reason, RULES)
+        row = (page.id, page.doc, page.url, page.sha256, reason, rules_of("claims"))
         with writing(self.connection):
             self._forget(page.id)
             self.connection.execute("INSERT INTO refused VALUES (?, ?, ?, ?, ?, ?)", row)
@@ -57,7 +60,8 @@ class Book(Reading):
         with writing(self.connection):
             self._forget(page.id)
             self.connection.execute(
-                "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)", (*origin, RULES, *article)
+                "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)",
+                (*origin, rules_of("article"), *article),
             )
 
     def add_claims(self, page: str, found: Iterable[Claim]) -> None:
@@ -66,7 +70,7 @@ class Book(Reading):
         with writing(self.connection):
             self.connection.execute("DELETE FROM claims WHERE page = ?", (page,))
             self.connection.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows)
-            self.connection.execute("UPDATE pages SET claims_by = ? WHERE id = ?", (RULES, page))
+            self.connection.execute("UPDATE pages SET claims_by = ? WHERE id = ?", (rules_of("claims"), page))
 
     def add_problems(self, problems: list[Problem]) -> list[Problem]:
         """Keep the problems, each once; gives the same list back."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pledgebook
 from pledgebook.errors import BookError, UnknownIdError
 from pledgebook.model import (
     Article,
@@ -24,12 +23,8 @@ from pledgebook.model import (
     Total,
 )
 from pledgebook.stores.codec import Noun, unpacked, unsqueezed
+from pledgebook.stores.rules import rules_of
 
-READING = 2
-"""One more whenever a stage comes to keep of a page what it did not keep before, so that old books are read
-anew: 2 keeps what pages say about themselves (`Source.stated`), posts and labels."""
-
-RULES = f"{pledgebook.__version__}/{READING}"
 """Which rules read a page. What other rules made is made anew at the next build."""
 
 SHORTEST_ID = 4
@@ -107,11 +102,11 @@ class Reading:
 
     def unread(self) -> Iterator[Article]:
         """Articles whose claims have not been read by today's rules, ordered by page id."""
-        return self._articles("SELECT id FROM pages WHERE claims_by IS NOT ? ORDER BY id", RULES)
+        return self._articles("SELECT id FROM pages WHERE claims_by IS NOT ? ORDER BY id", rules_of("claims"))
 
     def count_unread(self) -> int:
         """How many articles `unread` gives."""
-        return self._count("SELECT count(*) FROM pages WHERE claims_by IS NOT ?", RULES)
+        return self._count("SELECT count(*) FROM pages WHERE claims_by IS NOT ?", rules_of("claims"))
 
     def sources(self) -> Iterator[Source]:
         """What each page says about itself, ordered by name and page id."""

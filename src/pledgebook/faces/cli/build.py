@@ -12,6 +12,7 @@ import typer
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.options import BookFile
 from pledgebook.faces.cli.progress import Watched, progress_bar
+from pledgebook.faces.cli.workers import Workers, cores
 from pledgebook.model import Page, Problem
 from pledgebook.stores import Book
 
@@ -30,10 +31,16 @@ Gate = Annotated[
 ]
 
 
-def build(sources: Sources, book: BookFile, *, gate: Gate = True) -> None:
+Processes = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, help="Processes that read pages side by side; one a core if unsaid."),
+]
+
+
+def build(sources: Sources, book: BookFile, *, gate: Gate = True, workers: Processes = None) -> None:
     """Read pages and bring the book up to date; running it again changes nothing."""
     try:
-        built = bring_up_to_date(sources, book, gated=gate)
+        built = bring_up_to_date(sources, book, gated=gate, workers=workers or cores())
     except KeyboardInterrupt:
         typer.echo(f"Stopped. {book} keeps what was read so far; run the same command to go on.", err=True)
         raise typer.Exit(INTERRUPTED) from None
@@ -57,8 +64,8 @@ class Built:
     refused: list[Problem]
 
 
-def bring_up_to_date(sources: list[str], book: Path, *, gated: bool = True) -> Built:
-    """Builds the book from the sources.
+def bring_up_to_date(sources: list[str], book: Path, *, gated: bool = True, workers: int = 1) -> Built:
+    """Builds the book from the sources, whatever the number of workers the same.
 
     Raises:
         PledgebookError: no page could be read at all; the book is then left alone.
@@ -75,7 +82,7 @@ def bring_up_to_date(sources: list[str], book: Path, *, gated: bool = True) -> B
         watched = Watched(opened, progress)
         refused: list[Problem] = []
         items = _noting(refused, watched.reading(chain(head, found)))
-        return Built(flow.build(items, watched, gated=gated), refused)
+        return Built(flow.build(items, watched, gated=gated, each=Workers(workers).each), refused)
 
 
 def name(problems: Iterable[Problem]) -> None:

@@ -23,6 +23,7 @@ def progress_bar() -> "Progress":
         progress.BarColumn(),
         progress.MofNCompleteColumn(),
         progress.TimeElapsedColumn(),
+        progress.TimeRemainingColumn(),
         console=terminal,
         transient=True,
         disable=not terminal.is_terminal,
