@@ -108,7 +108,7 @@ def _joined(run: list[Line], width: int | None) -> Iterator[Span]:
     for place, (before, line) in enumerate(pairwise(run)):
         following = run[place + 2].text if place + 2 < len(run) else ""
         wrapped = width is not None and _breaks_at(width, before, line) and not starts_alone(line.text)
-        if wrapped or goes_on(before.text, line.text, following):
+        if wrapped or goes_on(before.text, line.text, following, len(span)):
             span = span.to(line.span)
         else:
             yield span
@@ -121,7 +121,7 @@ def starts_alone(line: str) -> bool:
     return _ALONE.match(line) is not None
 
 
-def goes_on(before: str, line: str, following: str = "") -> bool:
+def goes_on(before: str, line: str, following: str = "", length: int = 0) -> bool:
     """Whether a line continues the sentence that the line before leaves open.
 
     A capitalised line may be the words of a link: then the line `following` it goes on.
@@ -135,4 +135,4 @@ def goes_on(before: str, line: str, following: str = "") -> bool:
     if _GOES_ON.match(line):
         return True
     is_link = len(line) <= LINK_LENGTH and not _SENTENCE_END.search(line)
-    return is_link and len(before) > LINK_LENGTH and bool(_GOES_ON.match(following))
+    return is_link and max(len(before), length) > LINK_LENGTH and bool(_GOES_ON.match(following))

@@ -7,6 +7,7 @@ score what `pledgebook articles --json` says of those pages with `eval/score_art
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pledgebook.article.look import Look, Piece
@@ -70,6 +71,11 @@ FURNITURE: Mapping[DropReason, float] = {
 """Weight of furniture by its reason. By-lines weigh much: an article has one, above it; a list of articles
 has many. Advertisements weigh nothing: they stand inside articles as often as outside."""
 
+OPENING_REACH = 15
+"""x"""
+OPENS = frozenset({"byline", "headline"})
+STOPS = frozenset({"comment"})
+
 ENOUGH = 150
 """Evidence from which on a heading of readers' comments ends the search: what follows is theirs. Less, a
 comment counter in a menu hides the article; more, comments on a short article become the article."""
@@ -96,6 +102,7 @@ def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
     """For each block the reason why it is not the article, None for the article's own."""
     listing = list(in_list(pieces, reasons))
     run = body(pieces, reasons)
+    run = range(opening(pieces, reasons, run.start), run.stop)
     if is_cut_already(reasons):
         run = range(run.start, _before_headline_list(pieces, run))
     judged: list[DropReason | None] = []
@@ -124,6 +131,24 @@ def body(pieces: Sequence[Piece], reasons: Reasons) -> range:
         if total > most:
             best, most = range(start, place + 1), total
     return best
+
+
+def opening(pieces: Sequence[Piece], reasons: Reasons, start: int) -> int:
+    """The place of the first prose behind the last by-line above the body; `start` where there is none.
+
+    A newsletter box behind the first paragraph outweighs it.
+    """
+    counts = Counter(piece.look.tokens for piece in pieces[max(start - OPENING_REACH, 0) : start + OPENING_REACH])
+    prose = start
+    for place in range(start - 1, max(start - 1 - OPENING_REACH, -1), -1):
+        if reasons[place] in OPENS:
+            return prose
+        if reasons[place] in STOPS:
+            return start
+        look = pieces[place].look
+        if not reasons[place] and look.is_prose and counts[look.tokens] == 1 and not look.is_bulleted:
+            prose = place
+    return start
 
 
 def evidence(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[float]:
