@@ -19,6 +19,7 @@ _LEFT_OPEN = re.compile(
     r"(?:[,(“‘]|\b(?:[Bb]y|an?|[Tt]he|of|to|in|on|at|for|from|with|and|or|but|that|which|who|as|is|are|was|were"
     r"|has|have|had|will|would|its|his|her|their|this|said|than|into|about|over|under|between|against))$"
 )
+_OPENS = re.compile(r"(?:[A-Z][a-z]*|[A-Z][a-z]+ [a-z]+)(?: [\w'’-]+)* [a-z]+$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 WIDEST_WRAP = 100
@@ -134,5 +135,8 @@ def goes_on(before: str, line: str, following: str = "", length: int = 0) -> boo
         return bool(_GOES_ON.match(line)) and not line[0].isalpha()
     if _GOES_ON.match(line):
         return True
+    if length > max(LINK_LENGTH, len(before)) and _SENTENCE_END.search(line):
+        return True
     is_link = len(line) <= LINK_LENGTH and not _SENTENCE_END.search(line)
-    return is_link and max(len(before), length) > LINK_LENGTH and bool(_GOES_ON.match(following))
+    opens = max(len(before), length) > LINK_LENGTH or (_OPENS.match(before) and len(following) > 20)
+    return is_link and bool(opens) and bool(_GOES_ON.match(following))

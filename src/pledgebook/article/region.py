@@ -215,10 +215,15 @@ def in_announced_list(pieces: Sequence[Piece]) -> Iterator[bool]:
     announced = False
     for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         look = piece.look
-        announced = announced and look.is_bulleted
-        announces = look.announces and following is not None and following.look.is_bulleted
+        announced = announced and _is_item(look)
+        announces = look.announces and following is not None and _is_item(following.look)
         yield announced or announces
         announced = announced or announces
+
+
+def _is_item(look: Look) -> bool:
+    """Whether it is the item of a list, whose bullets flattening may have lost."""
+    return look.is_bulleted or (not look.is_prose and _ITEM.search(look.text) is not None)
 
 
 def opens_comments(reasons: Reasons, place: int) -> bool:
@@ -246,6 +251,7 @@ def is_headline(look: Look) -> bool:
     return is_title(look) and not in_list
 
 
+_ITEM = re.compile(r"^[a-z].*[a-z]$|[;,]$|(?:;|,) (?:and|or)$|^(?:[Oo]ver |[Mm]ore than |[Uu]p to )?\d[\d,.]* [a-zA-Z]{3}")
 _LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")
 
 
