@@ -20,7 +20,8 @@ _LEFT_OPEN = re.compile(
     r"|has|have|had|will|would|its|his|her|their|this|said|than|into|about|over|under|between|against))$"
 )
 _OPENS = re.compile(r"(?:[A-Z][a-z]*|[A-Z][a-z]+ [a-z]+)(?: [\w'’-]+)* [a-z]+$")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
+_CLOSING_MARKS = "\"'”’»)]"
 
 WIDEST_WRAP = 100
 """Widest line, in characters, that may have been broken at a fixed width. Mail and agency copy is broken at
@@ -41,6 +42,13 @@ PROVING_LINES = 3
 
 LINK_LENGTH = 60
 """Longest line, in characters, that may be the words of a link inside a sentence."""
+
+SHORT_LINE = 20
+"""Longest line, in characters, that tells nothing of the two before it: a lower-case entry of a menu may be as
+long. A longer one goes on with what "The most recent / Star Trek / film was ..." opens."""
+
+LONGEST_OPEN = 7
+"""Characters of the longest word that leaves a sentence open: "between", "against"."""
 
 
 LONGEST_ONE_LINE = 100_000
@@ -72,7 +80,7 @@ def _runs(text: str) -> Iterator[list[Line]]:
     end = 0
     for match in _LINE.finditer(text):
         start = match.start()
-        if run and text.count("\n", end, start) > 1:
+        if run and start - end > 1 and text.count("\n", end, start) > 1:
             yield run
             run = []
         end = match.end()
@@ -94,7 +102,7 @@ def _is_wrapped(run: list[Line]) -> bool:
         return False
     breaks = len(run) - 1
     fitting = sum(_breaks_at(width, before, line) for before, line in pairwise(run))
-    within = sum(not _SENTENCE_END.search(line.text) for line in run[:-1])
+    within = sum(not _ends_sentence(line.text) for line in run[:-1])
     return fitting >= WRAPPED_SHARE * breaks and within >= WITHIN_SHARE * breaks
 
 
@@ -125,18 +133,34 @@ def starts_alone(line: str) -> bool:
 def goes_on(before: str, line: str, following: str = "", length: int = 0) -> bool:
     """Whether a line continues the sentence that the line before leaves open.
 
-    A capitalised line may be the words of a link: then the line `following` it goes on.
+    A capitalised line may be the words of a link: then the line `following` it goes on, or the line ends the
+    sentence.
+
+    Args:
+        before: the line before.
+        line: the line.
+        following: the line behind it.
+        length: characters of the block that the line before ends.
     """
-    if starts_alone(line):
+    if _LEFT_OPEN.search(before, max(len(before) - LONGEST_OPEN, 0)):
+        joined = True
+    elif _ends_sentence(before):
+        joined = not line[0].isalpha() and _GOES_ON.match(line) is not None
+    else:
+        joined = _GOES_ON.match(line) is not None or _is_linked(before, line, following, length)
+    return joined and not starts_alone(line)
+
+
+def _is_linked(before: str, line: str, following: str, length: int) -> bool:
+    """Whether a capitalised line is the words of a link, or what stands behind one, inside a sentence."""
+    if _ends_sentence(line):
+        return length > max(LINK_LENGTH, len(before))
+    if len(line) > LINK_LENGTH or not _GOES_ON.match(following):
         return False
-    if _LEFT_OPEN.search(before):
-        return True
-    if _SENTENCE_END.search(before):
-        return bool(_GOES_ON.match(line)) and not line[0].isalpha()
-    if _GOES_ON.match(line):
-        return True
-    if length > max(LINK_LENGTH, len(before)) and _SENTENCE_END.search(line):
-        return True
-    is_link = len(line) <= LINK_LENGTH and not _SENTENCE_END.search(line)
-    opens = max(len(before), length) > LINK_LENGTH or (_OPENS.match(before) and len(following) > 20)
-    return is_link and bool(opens) and bool(_GOES_ON.match(following))
+    return max(len(before), length) > LINK_LENGTH or (
+        len(following) > SHORT_LINE and _OPENS.match(before) is not None
+    )
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS)

@@ -79,7 +79,7 @@ _COPYRIGHT = re.compile(r".{0,60}(?:©|\(c\)|copyright) ?(?:\w+ )?(?:19|20)\d\d\
 
 def copyright_line(look: Look) -> DropReason | None:
     """A line such as "© 2022 The Paper"."""
-    return "legal" if _COPYRIGHT.match(look.text) else None
+    return "legal" if "#" in look.tokens and _COPYRIGHT.match(look.text) else None
 
 
 _DATE_WORDS = frozenset(
@@ -113,6 +113,7 @@ _CREDIT_ALONE = re.compile(
     r"[([](?=.*[/,:©])[^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}"
     r"|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
 )
+_MAY_BE_CREDIT = re.compile(r"[(\[©VSFE]|.*(?: / |\)$)")
 _CAPTION = re.compile(
     r".{10,140}[.!?] ?\([A-Z][\w.'/ -]{3,40}\)|(?:Video still|Still image|File photo|Enlarge this image)\b.*"
 )
@@ -122,9 +123,12 @@ def picture_credit(look: Look) -> DropReason | None:
     """A picture's caption or credit: "(Jo Bloggs/AP)", "A harbour at dawn. Navy/Handout via Reuters"."""
     if look.length > HEAD:
         return None
-    if _CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text):
+    if _MAY_BE_CREDIT.match(look.text) and (
+        _CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text)
+    ):
         return "credit"
-    return ENDS.ending(look) if not look.ends and _CREDIT_MARK.search(look.text) else None
+    reason = None if look.ends else ENDS.ending(look)
+    return reason if reason and _CREDIT_MARK.search(look.text) else None
 
 
 def headline_row(look: Look) -> DropReason | None:
@@ -133,6 +137,7 @@ def headline_row(look: Look) -> DropReason | None:
 
 
 _MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
+_MAY_BE_MENU = re.compile(r"\s[|·•/\s\"'>]|Â\"")
 _PAUSES = (".", ",", ";", ":", "?", "!", "-")
 _TRAIL_MARK = re.compile(r"\s[\"'>]\s|Â\"")
 """The signs "»" and "›" as they are folded."""
@@ -140,7 +145,7 @@ _TRAIL_MARK = re.compile(r"\s[\"'>]\s|Â\"")
 
 def menu_line(look: Look) -> DropReason | None:
     """Several short entries in one line: "Home | World | Sport", "Weapons » USA"."""
-    if look.ends or look.length > HEAD:
+    if look.ends or look.length > HEAD or not _MAY_BE_MENU.search(look.text):
         return None
     if _TRAIL_MARK.search(look.text):
         return "nav"
@@ -170,7 +175,7 @@ _ACCOUNT = re.compile(
 
 def account_alone(look: Look) -> DropReason | None:
     """An address or the name of an account, or a line that ends with where to write."""
-    return "byline" if not look.ends and _ACCOUNT.fullmatch(look.text) else None
+    return "byline" if not look.ends and "@" in look.text and _ACCOUNT.fullmatch(look.text) else None
 
 
 def held_phrase(look: Look) -> DropReason | None:
