@@ -6,8 +6,9 @@ name them in the order in which they are asked.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from pledgebook.article.look import HEAD, Look, Piece
+from pledgebook.article.look import HEAD, LINES_KNOWN, SHORT, Look, Piece
 from pledgebook.article.notes import closes_article, is_speech, opens_article
 from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_ADDRESS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
 from pledgebook.model import DropReason
@@ -41,6 +42,13 @@ LINKED_LINE = 0.6
 def reason_of(piece: Piece) -> DropReason | None:
     """Which furniture a block is; None where nothing tells."""
     look = piece.look
+    reason = _reason_of_line(look) if look.length <= SHORT else _reason(look)
+    if reason or piece.linked < LINKED_LINE or opens_article(look) or closes_article(look) or is_speech(look):
+        return reason
+    return linked_line(piece)
+
+
+def _reason(look: Look) -> DropReason | None:
     if opens_article(look) or closes_article(look):
         return None
     for rule in PHRASE_RULES:
@@ -51,7 +59,10 @@ def reason_of(piece: Piece) -> DropReason | None:
     for rule in SHAPE_RULES:
         if reason := rule(look):
             return reason
-    return linked_line(piece)
+    return None
+
+
+_reason_of_line = lru_cache(maxsize=LINES_KNOWN)(_reason)
 
 
 def wordless(look: Look) -> DropReason | None:

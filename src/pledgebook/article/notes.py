@@ -12,6 +12,7 @@ _OPENING = re.compile(
     r"|Dear (?:Mr|Mrs|Ms|Dr|Sir|Madam|Senator|Secretary|Speaker)\b|Statement of (?:the \w+|\w+ \d|\d)",
     re.IGNORECASE,
 )
+_OPENING_LETTERS = frozenset("mem sub to: fro cor edi upd dea sta".split())
 _CONTRIBUTED = r"contribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|coverage)|reporting)"
 _CLOSING = re.compile(
     r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled) by\b"
@@ -20,6 +21,10 @@ _CLOSING = re.compile(
     r".{0,80}\b(?:updated|corrected|amended|said|stated)",
     re.IGNORECASE,
 )
+_CLOSING_STARTS = tuple(
+    f" {word} " for word in "additional further reporting writing editing compiled this an".split()
+)
+_CLOSING_WORDS = ("ontribut", "eported from")
 _CREDIT = re.compile(
     rf"\bfirst reported\b|\b{_CONTRIBUTED}"
     r"|^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^sources? ?: \S",
@@ -36,12 +41,16 @@ _AUTHOR = re.compile(
 
 def opens_article(look: Look) -> bool:
     """Whether it is a heading with which articles and documents begin, and which is a part of them."""
-    return _OPENING.match(look.text) is not None
+    return look.text[:3].lower() in _OPENING_LETTERS and _OPENING.match(look.text) is not None
 
 
 def closes_article(look: Look) -> bool:
     """Whether it is a note with which articles end: contributors, corrections, updates."""
-    return look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
+    if look.length > 2 * HEAD or not (
+        look.key.startswith(_CLOSING_STARTS) or any(word in look.text for word in _CLOSING_WORDS)
+    ):
+        return False
+    return _CLOSING.match(look.text) is not None
 
 
 def credits_another(text: str) -> bool:

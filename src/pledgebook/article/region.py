@@ -9,8 +9,9 @@ score what `pledgebook articles --json` says of those pages with `eval/score_art
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.look import LINES_KNOWN, SHORT, Look, Piece
 from pledgebook.article.notes import closes_article, is_author_note, opens_article
 from pledgebook.model import DropReason
 
@@ -101,7 +102,7 @@ _CUT_ELSEWHERE = frozenset({None, "headline", "byline", "credit", "other"})
 def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
     """For each block the reason why it is not the article, None for the article's own."""
     listing = list(in_list(pieces, reasons))
-    run = body(pieces, reasons)
+    run = body(pieces, reasons, listing)
     run = range(opening(pieces, reasons, run.start), run.stop)
     if is_cut_already(reasons):
         run = range(run.start, _before_headline_list(pieces, run))
@@ -118,11 +119,11 @@ def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
     return judged
 
 
-def body(pieces: Sequence[Piece], reasons: Reasons) -> range:
+def body(pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool]) -> range:
     """Places of the blocks from the first to the last of the article; empty where nothing speaks for one."""
     best, most = range(0), 0.0
     start, total = 0, 0.0
-    for place, weight in enumerate(evidence(pieces, reasons)):
+    for place, weight in enumerate(evidence(pieces, reasons, listing)):
         if most > ENOUGH and opens_comments(reasons, place):
             break
         if total <= 0:
@@ -151,18 +152,20 @@ def opening(pieces: Sequence[Piece], reasons: Reasons, start: int) -> int:
     return start
 
 
-def evidence(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[float]:
+def evidence(pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool]) -> Iterator[float]:
     """For each block how much it speaks for the body, in characters of prose; negative where against it."""
     seen: set[tuple[str, ...]] = set()
-    listing, announced = in_list(pieces, reasons), in_announced_list(pieces)
-    for piece, reason, listed, item in zip(pieces, reasons, listing, announced, strict=True):
+    for piece, reason, listed, item in zip(
+        pieces, reasons, listing, in_announced_list(pieces), strict=True
+    ):
         if reason:
             yield FURNITURE[reason]
             continue
-        weight = LIST_ITEM if item else weigh(piece.look)
-        if piece.look.tokens in seen:
+        look = piece.look
+        weight = LIST_ITEM if item else _weigh_line(look) if look.length <= SHORT else weigh(look)
+        if look.tokens in seen:
             weight = min(weight, 0)
-        seen.add(piece.look.tokens)
+        seen.add(look.tokens)
         yield min(weight, TEASER) if listed and is_teaser(piece.look) else weight
 
 
@@ -179,6 +182,9 @@ def weigh(look: Look) -> float:
     if look.length >= UNFINISHED_LENGTH:
         return look.length * UNFINISHED_SHARE
     return TITLE_LINE if is_title(look) else SHORT_LINE
+
+
+_weigh_line = lru_cache(maxsize=LINES_KNOWN)(weigh)
 
 
 def is_title(look: Look) -> bool:
@@ -228,8 +234,9 @@ def _is_item(look: Look) -> bool:
 
 def opens_comments(reasons: Reasons, place: int) -> bool:
     """Whether a block heads the comments of readers, and is not one of a row of buttons."""
-    beside = (*reasons[max(place - 1, 0) : place], *reasons[place + 1 : place + 2])
-    return reasons[place] == "comment" and "share" not in beside
+    if reasons[place] != "comment":
+        return False
+    return "share" not in (*reasons[max(place - 1, 0) : place], *reasons[place + 1 : place + 2])
 
 
 def is_cut_already(reasons: Reasons) -> bool:
