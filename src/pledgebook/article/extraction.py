@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from pledgebook.article import flatten, head, headline, html, judge, markdown, opinion, repeats, visible
 from pledgebook.article.dates import first_day
 from pledgebook.article.furniture import reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.look import Piece
 from pledgebook.article.region import Reasons
 from pledgebook.article.said import NOTHING_SAID, Said, first
 from pledgebook.article.visible import View
 from pledgebook.model import Article, Block, Page, Problem, Source, Span
 
-MOST_JUDGED = 20_000
-"""Most blocks of a page that the judge is asked about, which takes it some two seconds. The longest page of
-`bench/articles` has a tenth of them; larger ones are tables and dumps, which our rules decide alone."""
+MOST_JUDGED = 4_000
+"""Most blocks of a page that the judge is asked about, which takes it some half a second. The longest page of
+`bench/articles` has half of them; larger ones are tables and dumps, which our rules decide alone."""
+
+LONGEST_JUDGED = 1_000_000
+"""Most characters likewise: five times as many as that page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,9 @@ def _cut(page: Page) -> Cut:
             pieces = markdown.pieces(page.source)
             return Cut(page.source, pieces, [0.0] * len(pieces), _front_matter(page.source))
         case "text":
-            spans = flatten.blocks(page.source)
-            pieces = [Piece(span, Look.of(span.of(page.source))) for span in spans]
-            return Cut(page.source, pieces, [0.0] * len(pieces))
+            pieces = flatten.pieces(page.source)
+            troubles = (_too_long(page),) if _is_cut_short(page, len(pieces)) else ()
+            return Cut(page.source, pieces, [0.0] * len(pieces), troubles=troubles)
 
 
 def _cut_html(page: Page) -> Cut:
@@ -91,14 +94,15 @@ def _cut_html(page: Page) -> Cut:
     strips = html.strips(tree)
     text, pieces = html.pieces(strips)
     unjudged = [0.0] * len(pieces)
-    if len(strips) > MOST_JUDGED:
-        return Cut(text, pieces, unjudged, said)
+    troubles = (_too_long(page),) if _is_cut_short(page, len(strips)) else ()
+    if len(strips) > MOST_JUDGED or len(text) > LONGEST_JUDGED:
+        return Cut(text, pieces, unjudged, said, troubles)
     try:
         kept = judge.kept_characters(tree, [strip.holders for strip in strips])
     except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
         return Cut(text, pieces, unjudged, said, (_judge_failed(page, error),))
     shares = [count / len(piece.span) for count, piece in zip(kept, pieces, strict=True)]
-    return Cut(text, pieces, shares, said)
+    return Cut(text, pieces, shares, said, troubles)
 
 
 def _front_matter(source: str) -> Said:
@@ -136,6 +140,16 @@ def _no_article(page: Page) -> Problem:
         "Expected an article, found only menus and notices; look at the page, remove it if it has none."
     )
     return Problem(page.doc, "no-article", sentence)
+
+
+def _is_cut_short(page: Page, blocks: int) -> bool:
+    limits = html if page.form == "html" else flatten
+    return len(page.source) > limits.LONGEST_PAGE or blocks > limits.MOST_BLOCKS
+
+
+def _too_long(page: Page) -> Problem:
+    sentence = "Expected a page, found a text as long as books; only its beginning was read, split it."
+    return Problem(page.doc, "page-too-long", sentence)
 
 
 def _judge_failed(page: Page, error: Exception) -> Problem:

@@ -5,10 +5,11 @@ agency copy break paragraphs at a fixed width, and some flatteners break the lin
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 from typing import NamedTuple
 
+from pledgebook.article.look import Look, Piece
 from pledgebook.model import Span
 from pledgebook.text import sentences
 
@@ -51,6 +52,14 @@ LONGEST_OPEN = 7
 """Characters of the longest word that leaves a sentence open: "between", "against"."""
 
 
+LONGEST_PAGE = 4_000_000
+"""Characters of a page that are cut into blocks: some 600,000 words, several books. What follows is one block
+that is dropped, so that a dump of 20 MB takes a fifth of its time. The longest page of `bench/articles` has a
+twentieth of it."""
+
+MOST_BLOCKS = 20_000
+"""Blocks into which it is cut at most, likewise; the longest page of `bench/articles` has a tenth of them."""
+
 LONGEST_ONE_LINE = 100_000
 """Longest page of one line, in characters, that is cut into sentences; longer ones are no articles."""
 
@@ -62,16 +71,24 @@ class Line(NamedTuple):
     text: str
 
 
-def blocks(text: str) -> list[Span]:
+def pieces(text: str) -> list[Piece]:
+    """The blocks of a flattened page with their looks; all that is beyond the longest page is one, of no article."""
+    spans = list(islice(blocks(text[:LONGEST_PAGE]), MOST_BLOCKS))
+    found = [Piece(span, Look.of(span.of(text))) for span in spans]
+    rest = Span(spans[-1].end if spans else 0, len(text)).trimmed(text)
+    return [*found, Piece(rest, Look.of(rest.of(text)), zone="other")] if rest else found
+
+
+def blocks(text: str) -> Iterable[Span]:
     """Spans of the blocks of a flattened page, in order; only white space lies between them.
 
     A page of one line is cut into its sentences, so that a prompt at its end can be told from the article.
     """
     runs = list(_runs(text))
     if [len(run) for run in runs] == [1] and len(text) <= LONGEST_ONE_LINE:
-        return list(sentences(text))
+        return sentences(text)
     width = wrap_width(runs)
-    return [span for run in runs for span in _joined(run, width)]
+    return (span for run in runs for span in _joined(run, width))
 
 
 def _runs(text: str) -> Iterator[list[Line]]:

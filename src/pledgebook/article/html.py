@@ -36,6 +36,13 @@ ZONE_REACH = 3
 """How many elements up from a text its class words are believed. Wrappers further up ("page-with-sidebar",
 "article has-comments") speak of the whole page."""
 
+LONGEST_PAGE = 8_000_000
+"""Characters of HTML that are read. It trades pages that carry megabytes of scripts before their text, all of
+which stay far below, against dumps that would take a hundred times as long as a page."""
+
+MOST_BLOCKS = 20_000
+"""Blocks that are read, likewise: a second's work. The longest page of `bench/articles` has a tenth of them."""
+
 MANY = 2
 """Line breaks in a row that part two paragraphs."""
 
@@ -79,16 +86,16 @@ class Strip:
 
 
 def parse(source: str) -> HtmlElement:
-    """The tree of a page, however broken; an empty one where there is nothing to parse."""
+    """The tree of a page, however broken, up to `LONGEST_PAGE`; an empty one where there is nothing to parse."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(source.replace("\0", " ").encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(source[:LONGEST_PAGE].replace("\0", " ").encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return document_fromstring("<html><body></body></html>")
 
 
 def strips(tree: HtmlElement) -> list[Strip]:
-    """The blocks of a page that hold text, in order."""
+    """The blocks of a page that hold text, in order, at most one more than `MOST_BLOCKS`."""
     body = tree.find("body")
     cutter = _Cutter(tree if body is None else body)
     cutter.walk()
@@ -102,6 +109,7 @@ class _Cutter:
         self._body = body
         self._open: list[HtmlElement] = []
         self._named: list[DropReason | None] = [None]
+        self._classes: list[DropReason | None] = [None] * ZONE_REACH
         self._links = 0
         self._breaks = 0
         self.done: list[Strip] = [Strip(body)]
@@ -109,6 +117,8 @@ class _Cutter:
     def walk(self) -> None:
         walk = etree.iterwalk(self._body, events=("start", "end"))
         for event, element in walk:
+            if len(self.done) > MOST_BLOCKS:
+                return
             if element.tag in _SILENT:
                 if event == "start":
                     walk.skip_subtree()
@@ -122,6 +132,7 @@ class _Cutter:
     def _start(self, element: HtmlElement) -> None:
         self._open.append(element)
         self._named.append(_ELEMENTS.get(str(element.tag)) or self._named[-1])
+        self._classes.append(_class_reason(element.get("class"), element.get("id")))
         if element.tag == "br":
             self._break()
         elif element.tag not in _INLINE:
@@ -134,6 +145,7 @@ class _Cutter:
     def _end(self, element: HtmlElement) -> None:
         self._open.pop()
         self._named.pop()
+        self._classes.pop()
         self._links -= element.tag == "a"
         if element.tag not in _INLINE:
             self._cut()
@@ -163,18 +175,14 @@ class _Cutter:
             strip.linked += inked if self._links else 0
 
     def _zone(self) -> DropReason | None:
-        near = (_class_reason(_class_words(element)) for element in reversed(self._open[-ZONE_REACH:]))
+        near = self._classes[: -ZONE_REACH - 1 : -1]
         return next(filter(None, near), None) or self._named[-1]
 
 
-def _class_words(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
-
-
 @lru_cache(maxsize=4096)
-def _class_reason(words: str) -> DropReason | None:
-    found = (_CLASSES.get(word.lower()) for word in _CLASS_WORD.findall(words))
-    return next(filter(None, found), None)
+def _class_reason(classes: str | None, identity: str | None) -> DropReason | None:
+    words = _CLASS_WORD.findall(f"{classes or ''} {identity or ''}")
+    return next(filter(None, (_CLASSES.get(word.lower()) for word in words)), None)
 
 
 def pieces(cut: list[Strip]) -> tuple[str, list[Piece]]:
