@@ -89,7 +89,9 @@ def parse(source: str) -> HtmlElement:
     """The tree of a page, however broken, up to `LONGEST_PAGE`; an empty one where there is nothing to parse."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(source[:LONGEST_PAGE].replace("\0", " ").encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(
+            source[:LONGEST_PAGE].replace("\0", " ").encode("utf-8", "replace"), parser=parser
+        )
     except etree.ParserError:
         return document_fromstring("<html><body></body></html>")
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from pledgebook.article.look import LINES_KNOWN, SHORT, Look, Piece
 from pledgebook.article.notes import closes_article, is_author_note, opens_article
+from pledgebook.article.posts import between_posts
 from pledgebook.model import DropReason
 
 Reasons = Sequence[DropReason | None]
@@ -139,7 +140,9 @@ def opening(pieces: Sequence[Piece], reasons: Reasons, start: int) -> int:
 
     A newsletter box behind the first paragraph outweighs it.
     """
-    counts = Counter(piece.look.tokens for piece in pieces[max(start - OPENING_REACH, 0) : start + OPENING_REACH])
+    counts = Counter(
+        piece.look.tokens for piece in pieces[max(start - OPENING_REACH, 0) : start + OPENING_REACH]
+    )
     prose = start
     for place in range(start - 1, max(start - 1 - OPENING_REACH, -1), -1):
         if reasons[place] in OPENS:
@@ -155,18 +158,17 @@ def opening(pieces: Sequence[Piece], reasons: Reasons, start: int) -> int:
 def evidence(pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool]) -> Iterator[float]:
     """For each block how much it speaks for the body, in characters of prose; negative where against it."""
     seen: set[tuple[str, ...]] = set()
-    for piece, reason, listed, item in zip(
-        pieces, reasons, listing, in_announced_list(pieces), strict=True
-    ):
+    announced, quiet = list(in_announced_list(pieces)), between_posts(pieces, reasons)
+    for place, (piece, reason) in enumerate(zip(pieces, reasons, strict=True)):
         if reason:
-            yield FURNITURE[reason]
+            yield 0 if place in quiet else FURNITURE[reason]
             continue
         look = piece.look
-        weight = LIST_ITEM if item else _weigh_line(look) if look.length <= SHORT else weigh(look)
+        weight = LIST_ITEM if announced[place] else _weigh_line(look) if look.length <= SHORT else weigh(look)
         if look.tokens in seen:
             weight = min(weight, 0)
         seen.add(look.tokens)
-        yield min(weight, TEASER) if listed and is_teaser(piece.look) else weight
+        yield min(weight, TEASER) if listing[place] and is_teaser(piece.look) else weight
 
 
 def weigh(look: Look) -> float:
@@ -258,7 +260,9 @@ def is_headline(look: Look) -> bool:
     return is_title(look) and not in_list
 
 
-_ITEM = re.compile(r"^[a-z].*[a-z]$|[;,]$|(?:;|,) (?:and|or)$|^(?:[Oo]ver |[Mm]ore than |[Uu]p to )?\d[\d,.]* [a-zA-Z]{3}")
+_ITEM = re.compile(
+    r"^[a-z].*[a-z]$|[;,]$|(?:;|,) (?:and|or)$|^(?:[Oo]ver |[Mm]ore than |[Uu]p to )?\d[\d,.]* [a-zA-Z]{3}"
+)
 _LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")
 
 
