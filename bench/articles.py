@@ -77,8 +77,8 @@ def measure() -> Iterator[Figure]:
     yield Figure("trafilatura, time", alone, "ms/page", "the HTML pages, parsed by itself")
     yield Figure("HTML / trafilatura", took["HTML"] / alone, "ratio", "time of ours to time of trafilatura")
     for name, source in MALFORMED.items():
-        form = "html" if source.startswith("<") else "text"
-        ratio = _milliseconds(_ours, [Page.of(name, source, form=form)], warm=0) / took["HTML"]
+        page = Page.of(name, source, form="html" if source.startswith("<") else "text")
+        ratio = _milliseconds(_ours, [page], warm=0) / took["HTML"]
         yield Figure(name, ratio, "ratio", "time of a malformed page to the mean of the HTML pages")
 
 

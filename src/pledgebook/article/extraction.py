@@ -143,8 +143,9 @@ def _no_article(page: Page) -> Problem:
 
 
 def _is_cut_short(page: Page, blocks: int) -> bool:
-    limits = html if page.form == "html" else flatten
-    return len(page.source) > limits.LONGEST_PAGE or blocks > limits.MOST_BLOCKS
+    if page.form == "html":
+        return len(page.source) > html.LONGEST_PAGE or blocks > html.MOST_BLOCKS
+    return len(page.source) > flatten.LONGEST_PAGE or blocks > flatten.MOST_BLOCKS
 
 
 def _too_long(page: Page) -> Problem:

@@ -45,8 +45,8 @@ LINK_LENGTH = 60
 """Longest line, in characters, that may be the words of a link inside a sentence."""
 
 SHORT_LINE = 20
-"""Longest line, in characters, that tells nothing of the two before it: a lower-case entry of a menu may be as
-long. A longer one goes on with what "The most recent / Star Trek / film was ..." opens."""
+"""Longest line, in characters, that tells nothing of the two before it: a lower-case entry of a menu may be
+so long. A longer one goes on with what "The most recent / Sandvik Yards / ferry was ..." opens."""
 
 LONGEST_OPEN = 7
 """Characters of the longest word that leaves a sentence open: "between", "against"."""
@@ -72,7 +72,7 @@ class Line(NamedTuple):
 
 
 def pieces(text: str) -> list[Piece]:
-    """The blocks of a flattened page with their looks; all that is beyond the longest page is one, of no article."""
+    """The blocks of a flattened page with their looks; all beyond the longest page is one, of no article."""
     spans = list(islice(blocks(text[:LONGEST_PAGE]), MOST_BLOCKS))
     found = [Piece(span, Look.of(span.of(text))) for span in spans]
     rest = Span(spans[-1].end if spans else 0, len(text)).trimmed(text)

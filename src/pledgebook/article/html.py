@@ -41,7 +41,7 @@ LONGEST_PAGE = 8_000_000
 which stay far below, against dumps that would take a hundred times as long as a page."""
 
 MOST_BLOCKS = 20_000
-"""Blocks that are read, likewise: a second's work. The longest page of `bench/articles` has a tenth of them."""
+"""Blocks that are read, likewise: a second's work. The longest page of `bench/articles` has a tenth."""
 
 MANY = 2
 """Line breaks in a row that part two paragraphs."""
@@ -86,12 +86,11 @@ class Strip:
 
 
 def parse(source: str) -> HtmlElement:
-    """The tree of a page, however broken, up to `LONGEST_PAGE`; an empty one where there is nothing to parse."""
+    """The tree of a page, however broken, up to `LONGEST_PAGE`; an empty one where nothing can be parsed."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(
-            source[:LONGEST_PAGE].replace("\0", " ").encode("utf-8", "replace"), parser=parser
-        )
+        read = source[:LONGEST_PAGE].replace("\0", " ").encode("utf-8", "replace")
+        return document_fromstring(read, parser=parser)
     except etree.ParserError:
         return document_fromstring("<html><body></body></html>")
 
@@ -119,7 +118,7 @@ class _Cutter:
     def walk(self) -> None:
         walk = etree.iterwalk(self._body, events=("start", "end"))
         for event, element in walk:
-            if len(self.done) > MOST_BLOCKS:
+            if len(self.done) > MOST_BLOCKS + 1:
                 return
             if element.tag in _SILENT:
                 if event == "start":

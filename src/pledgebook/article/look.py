@@ -20,7 +20,7 @@ page of a site, and half of the lines of `bench/articles` come more than once. L
 prose, which hardly do."""
 
 LINES_KNOWN = 1 << 13
-"""How many of them are remembered, at about a kilobyte each: more than the menus of the sites read by turns."""
+"""How many of them are remembered, at about a kilobyte each: the menus of some hundred sites."""
 
 PROSE_TOKENS = 8
 """Tokens from which a block that ends as a sentence does counts as prose. Fewer, captions and promises of
