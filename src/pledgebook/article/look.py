@@ -33,6 +33,7 @@ LONGEST_NAME_LINE = 50
 """Longest line, in characters, that is the name of a person with an office or place; headlines are longer."""
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSING_MARKS = "\"')]»」）"
 _DOTS = ("...", "…", "[…]", "[...]")
@@ -51,7 +52,6 @@ class Look:
         tokens: words in lower case, numbers as "#", colons and ampersands, of its first `HEAD` characters; of
             its first `OPENING` where it is longer.
         key: the tokens joined by spaces, with a space at both ends.
-        capitals: share of those tokens that begin with a capital or a digit, 0 to 1.
         ends: whether the block ends as a sentence does.
         announces: whether it ends with a colon.
         breaks_off: whether it ends with dots, as a teaser does.
@@ -61,7 +61,6 @@ class Look:
     length: int
     tokens: tuple[str, ...]
     key: str
-    capitals: float
     ends: bool
     announces: bool
     breaks_off: bool
@@ -70,6 +69,13 @@ class Look:
     def of(cls, text: str) -> "Look":
         """The look of a block with the given text."""
         return _look_of_line(text) if len(text) <= SHORT else _look(text)
+
+    @property
+    def capitals(self) -> float:
+        """Share of its words that begin with a capital or a digit, 0 to 1."""
+        written = _TOKEN.findall(self.text)
+        small = sum(token[0].islower() for token in written)
+        return 1 - small / len(written) if written else 0.0
 
     @property
     def is_prose(self) -> bool:
@@ -97,19 +103,21 @@ def _look(text: str) -> Look:
     length = len(text)
     head = _plain(text[:HEAD])
     tail = head[-4:] if length <= HEAD else _plain(text[-4:])
-    written = _TOKEN.findall(head if length <= HEAD else head[:OPENING])
-    small = sum(map(str.islower, [token[0] for token in written]))
-    tokens = tuple(["#" if token[0].isdigit() else token.lower() for token in written])
+    tokens = _tokens(head if length <= HEAD else head[:OPENING])
     return Look(
         head,
         length,
         tokens,
         f" {' '.join(tokens)} ",
-        1 - small / len(written) if written else 0.0,
         tail.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS),
         tail.endswith(":"),
         text.endswith(_DOTS),
     )
+
+
+def _tokens(head: str) -> tuple[str, ...]:
+    found = _TOKEN.findall(head.lower())
+    return tuple(["#" if token[0].isdigit() else token for token in found] if _DIGIT.search(head) else found)
 
 
 _look_of_line = lru_cache(maxsize=LINES_KNOWN)(_look)

@@ -24,7 +24,6 @@ _CLOSING = re.compile(
 _CLOSING_STARTS = tuple(
     f" {word} " for word in "additional further reporting writing editing compiled this an".split()
 )
-_CLOSING_WORDS = ("ontribut", "eported from")
 _CREDIT = re.compile(
     rf"\bfirst reported\b|\b{_CONTRIBUTED}"
     r"|^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^sources? ?: \S",
@@ -46,11 +45,8 @@ def opens_article(look: Look) -> bool:
 
 def closes_article(look: Look) -> bool:
     """Whether it is a note with which articles end: contributors, corrections, updates."""
-    if look.length > 2 * HEAD or not (
-        look.key.startswith(_CLOSING_STARTS) or any(word in look.text for word in _CLOSING_WORDS)
-    ):
-        return False
-    return _CLOSING.match(look.text) is not None
+    may_close = look.key.startswith(_CLOSING_STARTS) or "ontribut" in look.text or "eported from" in look.text
+    return may_close and look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
 
 
 def credits_another(text: str) -> bool:

@@ -193,7 +193,7 @@ _weigh_line = lru_cache(maxsize=LINES_KNOWN)(weigh)
 
 def is_title(look: Look) -> bool:
     """Whether it is a line in title case, without the end of a sentence."""
-    return not look.ends and look.capitals > TITLE_CASE and len(look.tokens) >= HEADLINE_TOKENS - 1
+    return not look.ends and len(look.tokens) >= HEADLINE_TOKENS - 1 and look.capitals > TITLE_CASE
 
 
 def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
