@@ -8,7 +8,8 @@
 6. peers     the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
-machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves them out.
+machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
+them out.
 """
 
 import json
