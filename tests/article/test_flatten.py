@@ -93,6 +93,12 @@ def test_a_sentence_broken_around_the_words_of_two_links_is_one_block():
     assert written(f"{sentence}\nIt is late.") == [sentence, "It is late."]
 
 
+def test_a_paragraph_does_not_go_on_from_a_link_in_brackets():
+    related = "Norland readies ferries and cranes for the island republic of Tamura\n]"
+    paragraph = "The yard at Sandvik has launched the second of the ferries."
+    assert written(f"{related}\n{paragraph}") == [related, paragraph]
+
+
 def test_a_sentence_that_opens_with_the_words_of_a_link_is_one_block():
     sentence = "The most recent\nSandvik Yards\nferry was launched in autumn, with pumps and a crane."
     assert written(f"It is late.\n{sentence}\nIt is late.") == ["It is late.", sentence, "It is late."]

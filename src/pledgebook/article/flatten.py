@@ -171,7 +171,7 @@ def goes_on(before: str, line: str, following: str = "", length: int = 0) -> boo
 def _is_linked(before: str, line: str, following: str, length: int) -> bool:
     """Whether a capitalised line is the words of a link, or what stands behind one, inside a sentence."""
     if _ends_sentence(line):
-        return length > max(LINK_LENGTH, len(before))
+        return length > max(LINK_LENGTH, len(before)) and not before.endswith(("]", ")"))
     if len(line) > LINK_LENGTH or not _GOES_ON.match(following):
         return False
     return max(len(before), length) > LINK_LENGTH or (
