@@ -81,7 +81,7 @@ class Strip:
     def piece(self, text: str, start: int) -> Piece:
         """The block with its looks, its text beginning at the given offset of the page text."""
         zone = next(iter(self.zones)) if len(self.zones) == 1 else None
-        share = self.linked / max(len("".join(text.split())), 1)
+        share = self.linked / len("".join(text.split())) if self.linked else 0.0
         return Piece(Span(start, start + len(text)), Look.of(text), str(self.element.tag), share, zone)
 
 
@@ -108,7 +108,7 @@ class _Cutter:
 
     def __init__(self, body: HtmlElement) -> None:
         self._body = body
-        self._open: list[HtmlElement] = []
+        self._blocks: list[HtmlElement] = [body]
         self._named: list[DropReason | None] = [None]
         self._classes: list[DropReason | None] = [None] * ZONE_REACH
         self._links = 0
@@ -131,12 +131,12 @@ class _Cutter:
                 self._add(element.tail, element, tail=True)
 
     def _start(self, element: HtmlElement) -> None:
-        self._open.append(element)
         self._named.append(_ELEMENTS.get(str(element.tag)) or self._named[-1])
         self._classes.append(_class_reason(element.get("class"), element.get("id")))
         if element.tag == "br":
             self._break()
         elif element.tag not in _INLINE:
+            self._blocks.append(element)
             self._cut()
         elif element.tag in ("td", "th"):
             self.done[-1].texts.append(" ")
@@ -144,11 +144,11 @@ class _Cutter:
         self._add(element.text, element, tail=False)
 
     def _end(self, element: HtmlElement) -> None:
-        self._open.pop()
         self._named.pop()
         self._classes.pop()
         self._links -= element.tag == "a"
         if element.tag not in _INLINE:
+            self._blocks.pop()
             self._cut()
 
     def _break(self) -> None:
@@ -158,11 +158,12 @@ class _Cutter:
             self._cut()
 
     def _cut(self) -> None:
-        block = next((element for element in reversed(self._open) if element.tag not in _INLINE), self._body)
-        if self.done[-1].holders:
-            self.done.append(Strip(block))
+        strip = self.done[-1]
+        if strip.holders:
+            self.done.append(Strip(self._blocks[-1]))
         else:
-            self.done[-1] = Strip(block)
+            strip.element = self._blocks[-1]
+            strip.texts.clear()
 
     def _add(self, text: str | None, holder: HtmlElement, *, tail: bool) -> None:
         if not text:
