@@ -165,11 +165,92 @@ def test_a_judge_that_fails_is_named_and_our_rules_decide(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    "source", ["<div>" * 10_000 + LEAD, f"<p>{LEAD}" * 500, f"<b>{LEAD}" * 3_000, "<ul><li>" * 3_000]
+    "source",
+    [
+        "<div>" * 10_000 + LEAD,
+        f"<p>{LEAD}" * 500,
+        f"<b>{LEAD}" * 3_000,
+        "<ul><li>" * 3_000,
+        f"<div><p>{LEAD}" * 300,
+        f"<script>{'a();' * 10_000}",
+        f"<meta charset=utf-16><p>{LEAD}\ud83d \ufffd\0",
+        f"<table><tr><td>{LEAD}<table><td>{LEAD}",
+        f"</p></div></body>{LEAD}</html><p>{SECOND}",
+        "<html><head></head><body></body></html>",
+        "<p" * 5_000,
+        "<!--" + LEAD,
+    ],
 )
 def test_malformed_pages_are_read(source: str):
     found, _ = extract(Page.of("page", source, form="html"))
     assert all(block.span.of(found.page_text) for block in found.blocks)
+
+
+def test_a_page_as_long_as_books_is_cut_short_and_says_so(monkeypatch: pytest.MonkeyPatch):
+    for form in ("html", "flatten"):
+        monkeypatch.setattr(f"pledgebook.article.{form}.MOST_BLOCKS", 3)
+    web, troubles = extract(Page.of("web", f"<p>{LEAD}</p>" * 9, form="html"))
+    assert (len(web.blocks), [problem.code for problem in troubles]) == (4, ["page-too-long"])
+    flat, troubles = extract(Page.of("flat", f"{LEAD}\n" * 9))
+    assert (flat.blocks[-1].reason, [problem.code for problem in troubles]) == ("other", ["page-too-long"])
+    assert flat.page_text == f"{LEAD}\n" * 9
+    assert troubles[0].sentence == (
+        "Expected a page, found a text as long as books; only its beginning was read, split it."
+    )
+
+
+def test_the_judge_is_not_asked_about_dumps(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pledgebook.article.extraction.LONGEST_JUDGED", 100)
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: pytest.fail("was asked"))
+    found, problems = extract(Page.of("page", WEB, form="html"))
+    assert LEAD in found.text
+    assert not problems
+
+
+LIVE = "\n".join(
+    line
+    for clock, post in (("14:32", LEAD), ("13:05", SECOND), ("9:15", LEAD.replace("ferries", "cranes")))
+    for line in (clock, "Ferries for Tamura", post, "Share")
+)
+
+
+def test_all_posts_of_a_live_blog_are_kept():
+    found = article(f"Home\nLive: Norland helps Tamura\nBy Ragna Holt\n{LIVE}\nMost read\nGoats eat posters")
+    assert found.text.count("its foreign minister said on Tuesday") == 2
+    assert SECOND in found.text
+    assert "Goats" not in found.text
+
+
+def test_an_article_that_comes_twice_is_kept_once():
+    third = "Tamura had asked for 60 million, because its fishing fleet lost more than half of its boats."
+    found = article(f"Menu\n{LEAD}\n{SECOND}\n{third}\n{LEAD}\n{SECOND}\n{third}\nMost read")
+    assert found.text == f"{LEAD}\n\n{SECOND}\n\n{third}"
+
+
+def test_headlines_with_sums_between_paragraphs_are_not_the_article():
+    page = [
+        "Menu",
+        LEAD,
+        "Read more:",
+        "Pelu pays $12 million for a crane",
+        "Goats eat $40 million",
+        SECOND,
+        LEAD,
+    ]
+    assert article("\n".join([*page[:-1], "Most read", "Yard wins order of $90 million"])).text == (
+        f"{LEAD}\n\n{SECOND}"
+    )
+
+
+def test_the_cells_of_a_row_and_the_quotations_of_a_page_are_kept():
+    table = "<table><tr><th>Item</th><th>Number</th></tr><tr><td>ferries</td><td>3</td></tr></table>"
+    quotation = (
+        "<blockquote><p>We asked for sixty million and we were given forty-five of them.</p></blockquote>"
+    )
+    body = f"<h1>Ferries</h1><p>{LEAD}</p>{table}{quotation}<p>{SECOND}</p><p>{SECOND[:90]}.</p>"
+    found = article(f"<html><body><article>{body}</article></body></html>", "html")
+    assert "ferries 3" in found.text
+    assert "sixty million" in found.text
 
 
 MARKUP = st.lists(

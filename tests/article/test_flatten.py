@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.article.flatten import blocks, goes_on
+from pledgebook.article.flatten import blocks, goes_on, pieces
+from pledgebook.model import Span
 
 WIRE = """\
 Norland readies ferries and cranes for island republic of Tamura, sources say
@@ -82,6 +83,44 @@ def test_a_capitalised_line_is_the_words_of_a_link_where_the_next_line_goes_on()
     before = "Three ferries and a crane are to be built for Norland at the yard of"
     assert goes_on(before.removesuffix(" of"), "Sandvik Yards", "on the southern coast")
     assert not goes_on(before.removesuffix(" of"), "Sandvik Yards", "Goats eat posters")
+
+
+def test_a_sentence_broken_around_the_words_of_two_links_is_one_block():
+    sentence = (
+        "The second ferry was built by the two yards that the republic had asked for first,\nSandvik\nand"
+        "\nPelu\nYards and Docks, which are owned by one family, the minister said."
+    )
+    assert written(f"{sentence}\nIt is late.") == [sentence, "It is late."]
+
+
+def test_a_paragraph_does_not_go_on_from_a_link_in_brackets():
+    related = "Norland readies ferries and cranes for the island republic of Tamura\n]"
+    paragraph = "The yard at Sandvik has launched the second of the ferries."
+    assert written(f"{related}\n{paragraph}") == [related, paragraph]
+
+
+def test_a_sentence_that_opens_with_the_words_of_a_link_is_one_block():
+    sentence = "The most recent\nSandvik Yards\nferry was launched in autumn, with pumps and a crane."
+    assert written(f"It is late.\n{sentence}\nIt is late.") == ["It is late.", sentence, "It is late."]
+
+
+def test_what_is_beyond_the_longest_page_is_one_block_of_no_article(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pledgebook.article.flatten.MOST_BLOCKS", 2)
+    found = pieces("Home\nWorld\nSport\n\nNorland sends ferries.\n")
+    assert [(piece.span, piece.zone) for piece in found] == [
+        (Span(0, 4), None),
+        (Span(5, 10), None),
+        (Span(11, 40), "other"),
+    ]
+
+
+def test_no_more_characters_are_cut_than_the_longest_page_has(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pledgebook.article.flatten.LONGEST_PAGE", 7)
+    assert [(piece.span, piece.zone) for piece in pieces("Home\nWorld")] == [
+        (Span(0, 4), None),
+        (Span(5, 7), None),
+        (Span(7, 10), "other"),
+    ]
 
 
 def test_a_page_of_one_line_is_cut_into_sentences():

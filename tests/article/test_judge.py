@@ -33,6 +33,14 @@ def test_braille_of_the_page_itself_is_no_mark():
     assert kept == [len(TEASER), *map(len, MORE)]
 
 
+def test_what_the_judge_is_not_shown_takes_no_text_behind_it_away():
+    paragraphs = "".join(f"<p><script>a()</script>{text}</p>" for text in (TEASER, *MORE))
+    tree = parse(f"<article><nav>Home</nav>{paragraphs}<footer>Harbour Times</footer></article>")
+    cut = strips(tree)
+    kept = kept_characters(tree, [strip.holders for strip in cut])
+    assert kept == [0, len(TEASER), *map(len, MORE), 0]
+
+
 def test_nothing_is_kept_of_an_empty_page():
     assert kept_characters(parse(""), []) == []
 

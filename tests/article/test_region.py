@@ -88,6 +88,42 @@ def test_a_caption_above_its_credit_is_not():
     assert judged("Menu", LEAD, "The quay at dawn", "(Ragna Holt/NPA)", SECOND)[2][0] == "credit"
 
 
+def test_an_article_opens_behind_its_by_line_before_a_newsletter_box():
+    box = ["Sign up for our newsletter", "Terms of Service", "This site is protected by recaptcha"]
+    page = ["Menu", "By Ragna Holt", LEAD, *box, SECOND, THIRD, SECOND[4:]]
+    assert kept(*page) == [LEAD, SECOND, THIRD, SECOND[4:]]
+
+
+def test_the_captions_of_a_slide_show_below_the_by_line_do_not_open_it():
+    caption = "Two men look at the wreck of a ferry on the quay of Pelu in the island republic of Tamura."
+    page = ["By Ragna Holt", caption, caption, "Photo: NPA", "Share", "Share", LEAD, SECOND, THIRD]
+    assert kept(*page) == [LEAD, SECOND, THIRD]
+
+
+def test_a_teaser_below_the_label_of_other_articles_does_not_open_it():
+    page = [
+        "By Ragna Holt",
+        "Related stories",
+        "Goats eat posters",
+        SECOND,
+        "Comments (2)",
+        LEAD,
+        THIRD,
+        LEAD,
+    ]
+    assert LEAD in kept("Menu", *page[:4], "Share", "Share", LEAD, THIRD)
+    assert SECOND not in kept("Menu", *page[:4], "Share", "Share", LEAD, THIRD)
+
+
+def test_items_of_an_announced_list_need_no_bullets():
+    items = ["Three ferries;", "More than 1,400 sets of pumps;", "40 cranes"]
+    assert kept("Menu", LEAD, "The package also provides:", *items, "Most read", "Goats eat posters") == [
+        LEAD,
+        "The package also provides:",
+        *items,
+    ]
+
+
 def test_an_announced_list_is_kept():
     items = ["- repair of two slipways;", "- three ferries;", "- a crane"]
     assert kept("Menu", LEAD, "The package also provides:", *items, "Most read", "Goats eat posters") == [

@@ -16,15 +16,18 @@ from pledgebook.article import (
     turns,
 )
 from pledgebook.article.furniture import reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.look import Piece
 from pledgebook.article.region import Reasons
 from pledgebook.article.source import source
 from pledgebook.article.view import View
 from pledgebook.model import Article, Block, Form, Page, Problem, Span, Stated
 
-MOST_JUDGED = 20_000
-"""Most blocks of a page that the judge is asked about, which takes it some two seconds. The longest page of
-`bench/articles` has a tenth of them; larger ones are tables and dumps, which our rules decide alone."""
+MOST_JUDGED = 4_000
+"""Most blocks of a page that the judge is asked about, which takes it some half a second. The longest page of
+`bench/articles` has half of them; larger ones are tables and dumps, which our rules decide alone."""
+
+LONGEST_JUDGED = 1_000_000
+"""Most characters likewise: five times as many as that page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,9 @@ def _cut(page: Page) -> Cut:
             pieces = markdown.pieces(page.source)
             return Cut(page.source, pieces, [0.0] * len(pieces), list(markdown.stated(page.source)))
         case "text":
-            spans = flatten.blocks(page.source)
-            pieces = [Piece(span, Look.of(span.of(page.source))) for span in spans]
-            return Cut(page.source, pieces, [0.0] * len(pieces))
+            pieces = flatten.pieces(page.source)
+            troubles = (_too_long(page),) if _is_cut_short(page, len(pieces)) else ()
+            return Cut(page.source, pieces, [0.0] * len(pieces), troubles=troubles)
 
 
 def _form(page: Page) -> Form:
@@ -113,14 +116,15 @@ def _cut_html(page: Page) -> Cut:
     live = liveblog.live(tree, [strip.element for strip in strips])
     text, pieces = html.pieces(strips)
     unjudged = [0.0] * len(pieces)
-    if len(strips) > MOST_JUDGED:
-        return Cut(text, pieces, unjudged, stated, live)
+    troubles = (_too_long(page),) if _is_cut_short(page, len(strips)) else ()
+    if len(strips) > MOST_JUDGED or len(text) > LONGEST_JUDGED:
+        return Cut(text, pieces, unjudged, stated, live, troubles)
     try:
         kept = judge.kept_characters(tree, [strip.holders for strip in strips])
     except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
         return Cut(text, pieces, unjudged, stated, live, (_judge_failed(page, error),))
     shares = [count / len(piece.span) for count, piece in zip(kept, pieces, strict=True)]
-    return Cut(text, pieces, shares, stated, live)
+    return Cut(text, pieces, shares, stated, live, troubles)
 
 
 def _no_article(page: Page) -> Problem:
@@ -136,6 +140,17 @@ def _cut_short(page: Page) -> Problem:
         " so save the page again where it is shown whole."
     )
     return Problem(page.doc, "cut-short", sentence)
+
+
+def _is_cut_short(page: Page, blocks: int) -> bool:
+    if page.form == "html":
+        return len(page.source) > html.LONGEST_PAGE or blocks > html.MOST_BLOCKS
+    return len(page.source) > flatten.LONGEST_PAGE or blocks > flatten.MOST_BLOCKS
+
+
+def _too_long(page: Page) -> Problem:
+    sentence = "Expected a page, found a text as long as books; only its beginning was read, split it."
+    return Problem(page.doc, "page-too-long", sentence)
 
 
 def _judge_failed(page: Page, error: Exception) -> Problem:

@@ -6,8 +6,9 @@ name them in the order in which they are asked.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from pledgebook.article.look import HEAD, Look, Piece
+from pledgebook.article.look import HEAD, LINES_KNOWN, SHORT, Look, Piece
 from pledgebook.article.notes import closes_article, is_speech, opens_article
 from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_ADDRESS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
 from pledgebook.model import DropReason
@@ -41,6 +42,13 @@ LINKED_LINE = 0.6
 def reason_of(piece: Piece) -> DropReason | None:
     """Which furniture a block is; None where nothing tells."""
     look = piece.look
+    reason = _reason_of_line(look) if look.length <= SHORT else _reason(look)
+    if reason or piece.linked < LINKED_LINE or opens_article(look) or closes_article(look) or is_speech(look):
+        return reason
+    return linked_line(piece)
+
+
+def _reason(look: Look) -> DropReason | None:
     if opens_article(look) or closes_article(look):
         return None
     for rule in PHRASE_RULES:
@@ -51,7 +59,10 @@ def reason_of(piece: Piece) -> DropReason | None:
     for rule in SHAPE_RULES:
         if reason := rule(look):
             return reason
-    return linked_line(piece)
+    return None
+
+
+_reason_of_line = lru_cache(maxsize=LINES_KNOWN)(_reason)
 
 
 def wordless(look: Look) -> DropReason | None:
@@ -79,7 +90,7 @@ _COPYRIGHT = re.compile(r".{0,60}(?:©|\(c\)|copyright) ?(?:\w+ )?(?:19|20)\d\d\
 
 def copyright_line(look: Look) -> DropReason | None:
     """A line such as "© 2022 The Paper"."""
-    return "legal" if _COPYRIGHT.match(look.text) else None
+    return "legal" if "#" in look.tokens and _COPYRIGHT.match(look.text) else None
 
 
 _DATE_WORDS = frozenset(
@@ -122,9 +133,19 @@ def picture_credit(look: Look) -> DropReason | None:
     """A picture's caption or credit: "(Jo Bloggs/AP)", "A harbour at dawn. Navy/Handout via Reuters"."""
     if look.length > HEAD:
         return None
-    if _CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text):
+    if _may_be_credit(look.text) and (_CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text)):
         return "credit"
-    return ENDS.ending(look) if not look.ends and _CREDIT_MARK.search(look.text) else None
+    reason = None if look.ends else ENDS.ending(look)
+    return reason if reason and _CREDIT_MARK.search(look.text) else None
+
+
+def _may_be_credit(text: str) -> bool:
+    """What the patterns ask for, told in no time."""
+    return (
+        text.startswith(("(", "[", "©", "Video", "Still", "File", "Enlarge"))
+        or text.endswith(")")
+        or " / " in text
+    )
 
 
 def headline_row(look: Look) -> DropReason | None:
@@ -133,6 +154,7 @@ def headline_row(look: Look) -> DropReason | None:
 
 
 _MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
+_MAY_BE_MENU = re.compile(r"\s[|·•/\s\"'>]|Â\"")
 _PAUSES = (".", ",", ";", ":", "?", "!", "-")
 _TRAIL_MARK = re.compile(r"\s[\"'>]\s|Â\"")
 """The signs "»" and "›" as they are folded."""
@@ -140,7 +162,7 @@ _TRAIL_MARK = re.compile(r"\s[\"'>]\s|Â\"")
 
 def menu_line(look: Look) -> DropReason | None:
     """Several short entries in one line: "Home | World | Sport", "Weapons » USA"."""
-    if look.ends or look.length > HEAD:
+    if look.ends or look.length > HEAD or not _MAY_BE_MENU.search(look.text):
         return None
     if _TRAIL_MARK.search(look.text):
         return "nav"
@@ -170,7 +192,7 @@ _ACCOUNT = re.compile(
 
 def account_alone(look: Look) -> DropReason | None:
     """An address or the name of an account, or a line that ends with where to write."""
-    return "byline" if not look.ends and _ACCOUNT.fullmatch(look.text) else None
+    return "byline" if not look.ends and "@" in look.text and _ACCOUNT.fullmatch(look.text) else None
 
 
 def held_phrase(look: Look) -> DropReason | None:

@@ -36,6 +36,13 @@ ZONE_REACH = 3
 """How many elements up from a text its class words are believed. Wrappers further up ("page-with-sidebar",
 "article has-comments") speak of the whole page."""
 
+LONGEST_PAGE = 8_000_000
+"""Characters of HTML that are read. It trades pages that carry megabytes of scripts before their text, all of
+which stay far below, against dumps that would take a hundred times as long as a page."""
+
+MOST_BLOCKS = 20_000
+"""Blocks that are read, likewise: a second's work. The longest page of `bench/articles` has a tenth."""
+
 MANY = 2
 """Line breaks in a row that part two paragraphs."""
 
@@ -74,21 +81,22 @@ class Strip:
     def piece(self, text: str, start: int) -> Piece:
         """The block with its looks, its text beginning at the given offset of the page text."""
         zone = next(iter(self.zones)) if len(self.zones) == 1 else None
-        share = self.linked / max(len("".join(text.split())), 1)
+        share = self.linked / len("".join(text.split())) if self.linked else 0.0
         return Piece(Span(start, start + len(text)), Look.of(text), str(self.element.tag), share, zone)
 
 
 def parse(source: str) -> HtmlElement:
-    """The tree of a page, however broken; an empty one where there is nothing to parse."""
+    """The tree of a page, however broken, up to `LONGEST_PAGE`; an empty one where nothing can be parsed."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(source.replace("\0", " ").encode("utf-8", "replace"), parser=parser)
+        read = source[:LONGEST_PAGE].replace("\0", " ").encode("utf-8", "replace")
+        return document_fromstring(read, parser=parser)
     except etree.ParserError:
         return document_fromstring("<html><body></body></html>")
 
 
 def strips(tree: HtmlElement) -> list[Strip]:
-    """The blocks of a page that hold text, in order."""
+    """The blocks of a page that hold text, in order, at most one more than `MOST_BLOCKS`."""
     body = tree.find("body")
     cutter = _Cutter(tree if body is None else body)
     cutter.walk()
@@ -100,8 +108,9 @@ class _Cutter:
 
     def __init__(self, body: HtmlElement) -> None:
         self._body = body
-        self._open: list[HtmlElement] = []
+        self._blocks: list[HtmlElement] = [body]
         self._named: list[DropReason | None] = [None]
+        self._classes: list[DropReason | None] = [None] * ZONE_REACH
         self._links = 0
         self._breaks = 0
         self.done: list[Strip] = [Strip(body)]
@@ -109,6 +118,8 @@ class _Cutter:
     def walk(self) -> None:
         walk = etree.iterwalk(self._body, events=("start", "end"))
         for event, element in walk:
+            if len(self.done) > MOST_BLOCKS + 1:
+                return
             if element.tag in _SILENT:
                 if event == "start":
                     walk.skip_subtree()
@@ -120,11 +131,12 @@ class _Cutter:
                 self._add(element.tail, element, tail=True)
 
     def _start(self, element: HtmlElement) -> None:
-        self._open.append(element)
         self._named.append(_ELEMENTS.get(str(element.tag)) or self._named[-1])
+        self._classes.append(_class_reason(element.get("class"), element.get("id")))
         if element.tag == "br":
             self._break()
         elif element.tag not in _INLINE:
+            self._blocks.append(element)
             self._cut()
         elif element.tag in ("td", "th"):
             self.done[-1].texts.append(" ")
@@ -132,10 +144,11 @@ class _Cutter:
         self._add(element.text, element, tail=False)
 
     def _end(self, element: HtmlElement) -> None:
-        self._open.pop()
         self._named.pop()
+        self._classes.pop()
         self._links -= element.tag == "a"
         if element.tag not in _INLINE:
+            self._blocks.pop()
             self._cut()
 
     def _break(self) -> None:
@@ -145,11 +158,12 @@ class _Cutter:
             self._cut()
 
     def _cut(self) -> None:
-        block = next((element for element in reversed(self._open) if element.tag not in _INLINE), self._body)
-        if self.done[-1].holders:
-            self.done.append(Strip(block))
+        strip = self.done[-1]
+        if strip.holders:
+            self.done.append(Strip(self._blocks[-1]))
         else:
-            self.done[-1] = Strip(block)
+            strip.element = self._blocks[-1]
+            strip.texts.clear()
 
     def _add(self, text: str | None, holder: HtmlElement, *, tail: bool) -> None:
         if not text:
@@ -163,18 +177,14 @@ class _Cutter:
             strip.linked += inked if self._links else 0
 
     def _zone(self) -> DropReason | None:
-        near = (_class_reason(_class_words(element)) for element in reversed(self._open[-ZONE_REACH:]))
+        near = self._classes[: -ZONE_REACH - 1 : -1]
         return next(filter(None, near), None) or self._named[-1]
 
 
-def _class_words(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
-
-
 @lru_cache(maxsize=4096)
-def _class_reason(words: str) -> DropReason | None:
-    found = (_CLASSES.get(word.lower()) for word in _CLASS_WORD.findall(words))
-    return next(filter(None, found), None)
+def _class_reason(classes: str | None, identity: str | None) -> DropReason | None:
+    words = _CLASS_WORD.findall(f"{classes or ''} {identity or ''}")
+    return next(filter(None, (_CLASSES.get(word.lower()) for word in words)), None)
 
 
 def pieces(cut: list[Strip]) -> tuple[str, list[Piece]]:

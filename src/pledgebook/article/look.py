@@ -2,12 +2,25 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgebook.model import DropReason, Span
 from pledgebook.text import fold
 
 HEAD = 240
 """Characters from the start of a block that are looked at: furniture is short, or told by its first words."""
+
+OPENING = 80
+"""Characters of a longer block whose words are told apart: its opening words may tell furniture, the rest is
+prose whatever it says. Half of the time that looks take goes into words; none of the phrases is longer."""
+
+SHORT = 48
+"""Longest line, in characters, whose looks are remembered: entries of menus and buttons come again on every
+page of a site, and half of the lines of `bench/articles` come more than once. Longer ones are headlines and
+prose, which hardly do."""
+
+LINES_KNOWN = 1 << 13
+"""How many of them are remembered, at about a kilobyte each: the menus of some hundred sites."""
 
 PROSE_TOKENS = 8
 """Tokens from which a block that ends as a sentence does counts as prose. Fewer, captions and promises of
@@ -20,22 +33,25 @@ LONGEST_NAME_LINE = 50
 """Longest line, in characters, that is the name of a person with an office or place; headlines are longer."""
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)*|[:&]")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]»」）]*$")
+_DIGIT = re.compile(r"\d")
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_CLOSING_MARKS = "\"')]»」）"
+_DOTS = ("...", "…", "[…]", "[...]")
 _NAME = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}(?:,| in |$)")
 _ADDRESS = frozenset("you your you're we our us my click".split())
 _BULLET = re.compile(r"[•*·▪◦‣-]\s|\d{1,3}[.)]\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """The looks of a block.
+    """The looks of a block. Compared by identity: short lines of the same words share one.
 
     Attributes:
         text: its first `HEAD` characters, folded.
         length: in characters.
-        tokens: words in lower case, numbers as "#", colons and ampersands, of the first `HEAD` characters.
+        tokens: words in lower case, numbers as "#", colons and ampersands, of its first `HEAD` characters; of
+            its first `OPENING` where it is longer.
         key: the tokens joined by spaces, with a space at both ends.
-        capitals: share of those tokens that begin with a capital or a digit, 0 to 1.
         ends: whether the block ends as a sentence does.
         announces: whether it ends with a colon.
         breaks_off: whether it ends with dots, as a teaser does.
@@ -45,7 +61,6 @@ class Look:
     length: int
     tokens: tuple[str, ...]
     key: str
-    capitals: float
     ends: bool
     announces: bool
     breaks_off: bool
@@ -53,21 +68,14 @@ class Look:
     @classmethod
     def of(cls, text: str) -> "Look":
         """The look of a block with the given text."""
-        head = _plain(text[:HEAD])
-        tail = _plain(text[-4:]) if len(text) > HEAD else head[-4:]
-        written = _TOKEN.findall(head)
-        small = sum(map(str.islower, [token[0] for token in written]))
-        tokens = tuple(["#" if token[0].isdigit() else token.lower() for token in written])
-        return cls(
-            text=head,
-            length=len(text),
-            tokens=tokens,
-            key=f" {' '.join(tokens)} ",
-            capitals=1 - small / len(written) if written else 0.0,
-            ends=_SENTENCE_END.search(tail) is not None,
-            announces=tail.endswith(":"),
-            breaks_off=text.endswith(("...", "…", "[…]", "[...]")),
-        )
+        return _look_of_line(text) if len(text) <= SHORT else _look(text)
+
+    @property
+    def capitals(self) -> float:
+        """Share of its words that begin with a capital or a digit, 0 to 1."""
+        written = _TOKEN.findall(self.text)
+        small = sum(token[0].islower() for token in written)
+        return 1 - small / len(written) if written else 0.0
 
     @property
     def is_prose(self) -> bool:
@@ -89,6 +97,30 @@ class Look:
     def speaks_to_reader(self) -> bool:
         """Whether it says "you" or "we" outside quotation marks, as a page does and a news story does not."""
         return '"' not in self.text and not _ADDRESS.isdisjoint(self.tokens)
+
+
+def _look(text: str) -> Look:
+    length = len(text)
+    head = _plain(text[:HEAD])
+    tail = head[-4:] if length <= HEAD else _plain(text[-4:])
+    tokens = _tokens(head if length <= HEAD else head[:OPENING])
+    return Look(
+        head,
+        length,
+        tokens,
+        f" {' '.join(tokens)} ",
+        tail.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS),
+        tail.endswith(":"),
+        text.endswith(_DOTS),
+    )
+
+
+def _tokens(head: str) -> tuple[str, ...]:
+    found = _TOKEN.findall(head.lower())
+    return tuple(["#" if token[0].isdigit() else token for token in found] if _DIGIT.search(head) else found)
+
+
+_look_of_line = lru_cache(maxsize=LINES_KNOWN)(_look)
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ _OPENING = re.compile(
     r"|Dear (?:Mr|Mrs|Ms|Dr|Sir|Madam|Senator|Secretary|Speaker)\b|Statement of (?:the \w+|\w+ \d|\d)",
     re.IGNORECASE,
 )
+_OPENING_LETTERS = frozenset("mem sub to: fro cor edi upd dea sta".split())
 _CONTRIBUTED = r"contribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|coverage)|reporting)"
 _CLOSING = re.compile(
     r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled) by\b"
@@ -19,6 +20,9 @@ _CLOSING = re.compile(
     r"|\(?(?:this|an earlier version of this) (?:story|article|report|post|page)\b"
     r".{0,80}\b(?:updated|corrected|amended|said|stated)",
     re.IGNORECASE,
+)
+_CLOSING_STARTS = tuple(
+    f" {word} " for word in "additional further reporting writing editing compiled this an".split()
 )
 _CREDIT = re.compile(
     rf"\bfirst reported\b|\b{_CONTRIBUTED}"
@@ -36,12 +40,13 @@ _AUTHOR = re.compile(
 
 def opens_article(look: Look) -> bool:
     """Whether it is a heading with which articles and documents begin, and which is a part of them."""
-    return _OPENING.match(look.text) is not None
+    return look.text[:3].lower() in _OPENING_LETTERS and _OPENING.match(look.text) is not None
 
 
 def closes_article(look: Look) -> bool:
     """Whether it is a note with which articles end: contributors, corrections, updates."""
-    return look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
+    may_close = look.key.startswith(_CLOSING_STARTS) or "ontribut" in look.text or "eported from" in look.text
+    return may_close and look.length <= 2 * HEAD and _CLOSING.match(look.text) is not None
 
 
 def credits_another(text: str) -> bool:

@@ -42,6 +42,8 @@ class Phrases:
 
     def within(self, look: Look) -> DropReason | None:
         """The reason of a phrase that the block holds."""
+        if self._by_word.keys().isdisjoint(look.tokens):
+            return None
         for word in look.tokens:
             for phrase, reason in self._by_word.get(word, ()):
                 if phrase in look.key:

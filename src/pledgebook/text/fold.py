@@ -50,7 +50,7 @@ _MISREAD = {
 }
 _ENTITY = r"& ?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _LONGER = re.compile("|".join([*map(re.escape, sorted(_MISREAD, key=len, reverse=True)), _ENTITY]))
-_MAY_BE_LONGER = frozenset("&").union(written[0] for written in _MISREAD)
+_MAY_BE_LONGER = re.compile(f"[&{''.join(sorted({written[0] for written in _MISREAD}))}]")
 
 
 def fold(text: str) -> str:
@@ -58,7 +58,7 @@ def fold(text: str) -> str:
 
     The result has the same length; each character stands for the one at the same offset.
     """
-    if any(char in text for char in _MAY_BE_LONGER):
+    if _MAY_BE_LONGER.search(text):
         text = _LONGER.sub(_filled, text)
     return _NOT_PLAIN.sub(lambda match: _PLAIN[match[0]], text)
 
