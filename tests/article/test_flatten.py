@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.article.flatten import blocks, goes_on, pieces
+from pledgebook.article.flatten import blocks, goes_on, pieces, starts_alone
 from pledgebook.model import Span
 
 WIRE = """\
@@ -102,6 +102,16 @@ def test_a_paragraph_does_not_go_on_from_a_link_in_brackets():
 def test_a_sentence_that_opens_with_the_words_of_a_link_is_one_block():
     sentence = "The most recent\nSandvik Yards\nferry was launched in autumn, with pumps and a crane."
     assert written(f"It is late.\n{sentence}\nIt is late.") == ["It is late.", sentence, "It is late."]
+
+
+@pytest.mark.parametrize("dateline", ["WASHINGTON (TAP) —", "KYIV, Ukraine (TAP) -", "LONDON --"])
+def test_a_dateline_starts_a_block(dateline: str):
+    text = f"a_gunner   Moderator   12,904 posts and counting\nshared from elsewhere\n{dateline} Rain fell."
+    assert [text[span.start : span.end] for span in blocks(text)][-1] == f"{dateline} Rain fell."
+
+
+def test_an_abbreviation_before_a_dash_is_no_dateline():
+    assert not starts_alone("NATO - an alliance")
 
 
 def test_what_is_beyond_the_longest_page_is_one_block_of_no_article(monkeypatch: pytest.MonkeyPatch):

@@ -15,7 +15,11 @@ from pledgebook.text import sentences
 
 _LINE = re.compile(r"\S(?:[^\r\n\u2028\u2029]*\S)?")
 _GOES_ON = re.compile(r"[a-zà-öø-ÿ]|[,.;:!?)\]%”]|[’'](?:s|re|ve|ll|d|t)\b")
-_ALONE = re.compile(r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s|[\w.-]+ ?:\s|by \w+(?: [A-Z][\w.'-]*){0,3}$")
+_ALONE = re.compile(
+    r"[•*·▪◦‣–—-]\s|\d{1,3}[.)]\s|[\w.-]+ ?:\s|by \w+(?: [A-Z][\w.'-]*){0,3}$"
+    r"|(?:[A-Z]{5,}|[A-Z]{3,}(?=,? [\w. ]*\())[A-Z .,'/]*(?:, [\w. ]{1,30})?"
+    r" (?:\([A-Z][\w ]*\) ?)?[—–-]{1,2} "
+)
 _LEFT_OPEN = re.compile(
     r"(?:[,(“‘]|\b(?:[Bb]y|an?|[Tt]he|of|to|in|on|at|for|from|with|and|or|but|that|which|who|as|is|are|was|were"
     r"|has|have|had|will|would|its|his|her|their|this|said|than|into|about|over|under|between|against))$"
