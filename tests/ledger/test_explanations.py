@@ -120,3 +120,15 @@ def test_a_coarse_total_is_not_explained(qualifier):
         *year(), holding(2700, "2021-01-20"), quoting("so", 4000, qualifier, published="2022-06-30")
     )
     assert [total.verdict for total in ledger.totals if total.doc == "quoting"] == ["off"]
+
+
+def test_all_authorities_called_one_where_other_totals_show_something_missing():
+    pages = [*year(), holding(2100, published="2022-06-01")]
+    for published in ("2022-07-01", "2022-07-08"):
+        page = Page(f"lacking on {published}", published)
+        page.total("so much", millions(3100), "2022-02-24")
+        pages.append(page)
+    quote = quoting("drawdowns alone", 3100, published="2022-07-09", authority="drawdown")
+    total = ledger_of(*pages, quote, code="authority-mislabelled")
+    explained(total, "it is not drawdown alone but all authorities together, 2 entries")
+    explained(total, "that other totals show to be missing")

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pledgebook.ledger.bounds import Account, Bound, bounds
-from pledgebook.ledger.holes import Hole, holes, undated_holes
+from pledgebook.ledger.hole import Hole
+from pledgebook.ledger.holes import holes, undated_holes
 from pledgebook.ledger.programme import misses
 from pledgebook.ledger.shelf import Basis, Purse, Shelf
 from pledgebook.ledger.spans import spans

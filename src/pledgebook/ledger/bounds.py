@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pledgebook.ledger.shelf import Basis, Purse, Shelf
+from pledgebook.ledger.shelf import Basis, Purse, Shelf, account_basis
 from pledgebook.ledger.totals import Tested
 
 DAY = timedelta(days=1)
@@ -87,8 +87,3 @@ def _loosely(after: date, until: date) -> date:
     days = (until - after - DAY).days
     counted_back = 0 < days <= LAST_WEEKS * 7 and days % 7 == 0
     return after - STRETCH * (until - after) if counted_back else after
-
-
-def account_basis(basis: Basis) -> Basis:
-    """The basis with its scope named: a total that names none is of military aid at least."""
-    return replace(basis, scope=basis.scope or "military")

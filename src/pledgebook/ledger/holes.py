@@ -1,15 +1,15 @@
-"""Hole: something that the ledger lacks, of known size and between known days; each said once."""
+"""Find the holes: what the ledger lacks, of known size and between known days; each said once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import inf
 
 import numpy as np
 
-from pledgebook.ledger.bounds import DAY, Account, Bound, account_basis
-from pledgebook.ledger.shelf import Basis, Purse, Stack
+from pledgebook.ledger.bounds import DAY, Account, Bound
+from pledgebook.ledger.hole import Hole
+from pledgebook.ledger.shelf import Basis, Purse, Stack, account_basis
 from pledgebook.ledger.spans import Spans
 from pledgebook.ledger.totals import Tested
 
@@ -17,38 +17,6 @@ NOISE = 0.01
 """Smallest hole, as a share of the total that shows it. It trades small packages missed against holes that
 are rounding. Packages below a hundredth of the total are seldom added with care; re-measure by leaving
 packages out of a complete ledger one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """An entry, or several, that the ledger lacks.
-
-    Attributes:
-        purse: whose money, to whom, in which currency.
-        basis: what kind of aid.
-        low: least size, in full units.
-        high: greatest size.
-        earliest: first day on which it can lie.
-        latest: last day; None where the totals have no day.
-        claims: ids of the totals that show it.
-        packages: ids of the entries known there.
-    """
-
-    purse: Purse
-    basis: Basis
-    low: float
-    high: float
-    earliest: date
-    latest: date | None
-    claims: tuple[str, ...]
-    packages: tuple[str, ...]
-
-    @property
-    def when(self) -> str:
-        """Its days for people: "between 2022-04-01 and 2022-05-10", "after 2022-02-24"."""
-        if self.latest is None:
-            return f"after {self.earliest}"
-        return f"between {self.earliest} and {self.latest}"
 
 
 Stretch = tuple[int, int]

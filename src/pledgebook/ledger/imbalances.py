@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.balance import Balance
 from pledgebook.ledger.finding import finding
-from pledgebook.ledger.holes import Hole
+from pledgebook.ledger.hole import Hole
 from pledgebook.ledger.shelf import EVERY_KIND
 from pledgebook.ledger.sums import is_floor, is_rounding, is_slip
 from pledgebook.ledger.totals import Tested

@@ -63,8 +63,8 @@ def keep(
     compared = compare(decided.claims)
 
     # 6. balance
-    missing = accounted_for(tested, balance(tested, shelved))
-    accounted = explained(tested, missing, shelved)
+    unexplained = balance(tested, shelved)
+    accounted = explained(tested, accounted_for(tested, unexplained), unexplained.holes, shelved)
     balanced = balance(accounted, shelved)
     reconciled = reconcile(accounted, balanced)
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.balance import Balance
-from pledgebook.ledger.bounds import account_basis
-from pledgebook.ledger.holes import Hole
+from pledgebook.ledger.hole import Hole
+from pledgebook.ledger.shelf import account_basis
 from pledgebook.ledger.totals import ROUNDING, Tested
 from pledgebook.ledger.words import money
 
@@ -64,28 +64,25 @@ def _lacking(item: Tested, balance: Balance) -> _Lacking | None:
 
 def _counts(assertion: Assertion, hole: Hole) -> bool:
     """Whether the total may count what is missing there."""
-    if hole.purse != assertion.purse or hole.basis != account_basis(assertion.basis):
-        return False
-    since, until = assertion.period.since, assertion.period.until
-    return (hole.latest is None or since <= hole.latest) and (until is None or hole.earliest <= until)
+    of_account = hole.purse == assertion.purse and hole.basis == account_basis(assertion.basis)
+    return of_account and hole.meets(assertion.period)
 
 
 def _witnesses(lacking: Iterable[_Lacking]) -> dict[Hole, set[date | None]]:
+    """For each hole the days of the totals that the other holes do not fill."""
     found: dict[Hole, set[date | None]] = defaultdict(set)
     for one in lacking:
+        most = sum(hole.high for hole in one.holes)
         for hole in one.holes:
-            found[hole].add(one.assertion.period.until)
+            if most - hole.high < (one.item.total.residual_low or 0.0):
+                found[hole].add(one.assertion.period.until)
     return found
 
 
 def _fits(found: _Lacking) -> bool:
     """Whether the total meets what the book knows and lacks: at least the holes wholly in its window."""
-    total, period = found.item.total, found.assertion.period
-    within = [
-        hole
-        for hole in found.holes
-        if hole.earliest >= period.since and hole.latest and period.until and hole.latest <= period.until
-    ]
+    total = found.item.total
+    within = [hole for hole in found.holes if hole.lies_in(found.assertion.period)]
     least, most = sum(hole.low for hole in within), sum(hole.high for hole in found.holes)
     low, high = total.residual_low, total.residual_high
     rounding = ROUNDING * total.amount.value

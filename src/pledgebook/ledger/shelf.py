@@ -8,7 +8,7 @@ that testing a total costs little however many entries there are.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import accumulate, takewhile
 from math import inf
@@ -43,6 +43,11 @@ class Basis:
     scope: str | None = None
     authority: Authority | None = None
     record: Record = "package"
+
+
+def account_basis(basis: Basis) -> Basis:
+    """The basis with its scope named: a total that names none is of military aid at least."""
+    return replace(basis, scope=basis.scope or "military")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,11 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from pledgebook.ledger.assertions import Assertion, basis_of
-from pledgebook.ledger.explanations import Explanation, Quoted, explain
+from pledgebook.ledger.explanations import WIDE, Explanation, Quoted, explain
+from pledgebook.ledger.hole import Hole
 from pledgebook.ledger.shelf import Purse, Shelf, Sum
 from pledgebook.ledger.words import counted, money, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
-
-WIDE = 0.5
-"""Widest ledger interval, as a share of the total, against which a total can still be said to hold. It
-trades totals left untested against ones that hold only because nearly anything would. Chosen, not fitted:
-re-measure on totals that are known to be wrong."""
-
 
 ROUNDING = 0.005
 """By how much a total may be rounded beyond its digits, as a share of its figure: one that misses the entries
@@ -60,16 +55,17 @@ def _tested(
 
 
 def explained(
-    tested: Sequence[Tested], settled: Container[str], shelves: Mapping[Purse, Shelf]
+    tested: Sequence[Tested], settled: Container[str], holes: Iterable[Hole], shelves: Mapping[Purse, Shelf]
 ) -> list[Tested]:
     """The totals in the same order; those that are off say what explains them.
 
     Args:
         tested: all totals.
         settled: ids of total claims that need no explanation: missing entries account for them.
+        holes: what is missing by all totals together.
         shelves: the entries by purse.
     """
-    others = _quoted(tested)
+    others = _quoted(tested, holes)
     found = {
         item.assertion.claim.id: explanation
         for item in tested
@@ -102,14 +98,19 @@ def _added(assertion: Assertion, shelf: Shelf) -> Sum:
     return added if added.ids else shelf.add_up(assertion.basis, replace(assertion.period, largest=inf))
 
 
-def _quoted(tested: Iterable[Tested]) -> dict[Purse, Quoted]:
+def _quoted(tested: Iterable[Tested], holes: Iterable[Hole]) -> dict[Purse, Quoted]:
+    missing: dict[Purse, list[Hole]] = defaultdict(list)
+    for hole in holes:
+        missing[hole.purse].append(hole)
     by_purse: dict[Purse, list[tuple[Assertion, Verdict]]] = defaultdict(list)
     for item in tested:
         if item.assertion:
             by_purse[item.assertion.purse].append((item.assertion, item.total.verdict))
     return {
         purse: Quoted(
-            [said for said, _ in members], [said for said, verdict in members if verdict == "holds"]
+            [said for said, _ in members],
+            [said for said, verdict in members if verdict == "holds"],
+            missing[purse],
         )
         for purse, members in by_purse.items()
     }
