@@ -2,7 +2,7 @@
 
 1. read      the outside       -> Page
 2. article   Page              -> Article, whatever is not the article dropped with a reason
-3. copies    Articles          -> CopyGroups, who repeats whom
+3. copies    Articles          -> Sketches, Likenesses, CopyGroups, who repeats whom
 4. claims    Article           -> Claims, each with its exact words
 5. ledger    Claims, CopyGroups, Decisions, Problems -> Packages, Totals, Findings
 
@@ -29,7 +29,7 @@ from pledgebook.model import (
 )
 
 
-class Book(Protocol):
+class Book(copies.Shelf, Protocol):
     """What the flow asks of a book. Everything added stays; `set_` replaces what is worked out anew."""
 
     def lacks(self, page: Page, *, gated: bool) -> bool:
@@ -43,15 +43,6 @@ class Book(Protocol):
 
     def add_problems(self, problems: list[Problem]) -> list[Problem]:
         """Keep what could not be read or decided, each once; gives the same list back."""
-
-    def articles(self) -> Iterator[Article]:
-        """All articles, ordered by page id."""
-
-    def article(self, page: str) -> Article:
-        """The article of the page with this id."""
-
-    def set_copies(self, groups: Iterable[CopyGroup]) -> None:
-        """Replace the copy groups."""
 
     def unread(self) -> Iterator[Article]:
         """Articles whose claims have not been read by today's rules, ordered by page id."""
@@ -83,7 +74,7 @@ def build(found: Iterable[Page | Problem], book: Book, *, gated: bool = True) ->
         book.add_article(page, extracted)
 
     # 3. copies
-    book.set_copies(copies.group(book.articles()))
+    copies.join(book)
 
     # 4. claims
     for unread in book.unread():

@@ -1,12 +1,16 @@
 """Where the sentences that two articles share differ."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from pledgebook.copies.notes import is_negation
+from pledgebook.copies.rarity import weight
+from pledgebook.copies.reading import Reading
 from pledgebook.copies.wording import Token, sentence_tokens
-from pledgebook.model import Article
+from pledgebook.model import Article, Difference
 
 Sentence = tuple[Token, ...]
 
@@ -20,22 +24,32 @@ LEAST_WORDS = 6
 furniture ("5 minutes to read"), whose figures differ from page to page. Higher, terse facts go unseen."""
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 class Exchange(NamedTuple):
-    """Words of one article and those that stand for them in the other; neither side is empty."""
+    """Words of one article and those that stand for them in the other; one side may be empty.
+
+    Attributes:
+        left: the words of the one.
+        right: those of the other.
+        beside: the words before and after them in the one.
+    """
 
     left: Sentence
     right: Sentence
+    beside: Sentence = ()
 
     @property
     def figures(self) -> list[tuple[Token, Token]]:
         """The figures that stand for one another and are not the same."""
-        left, right = ([token for token in side if token.is_figure] for side in self)
+        left, right = ([token for token in side if token.is_figure] for side in self[:2])
         return [(one, other) for one, other in zip(left, right, strict=False) if one.key != other.key]
 
     @property
     def words(self) -> int:
         """How many words, figures aside, stand for others."""
-        return min(sum(not token.is_figure for token in side) for side in self)
+        return min(sum(not token.is_figure for token in side) for side in self[:2])
 
 
 def changed_figures(left: Article, right: Article) -> list[tuple[str, str]]:
@@ -69,16 +83,69 @@ def _by_key(sentences: Sequence[Sentence]) -> dict[str, Token]:
     return {token.key: token for sentence in sentences for token in sentence}
 
 
+def differences(left: Reading, right: Reading) -> list[Difference]:
+    """What the left one says otherwise in sentences that both have, as written, each once, in its order.
+
+    Where every sentence is reworded, only figures can be told, as by `changed_figures`.
+    """
+    told = [
+        difference
+        for exchange in changes(left.sentences, right.sentences)
+        for difference in (*_of_figures(exchange), *_of_names(exchange), *_of_negations(exchange))
+    ]
+    if not told:
+        lone = _by_key(left.sentences), _by_key(right.sentences)
+        told = [Difference("figure", here, there) for here, there in _lone_of_their_unit(*lone)]
+    return list(dict.fromkeys(told))
+
+
+def _of_figures(exchange: Exchange) -> Iterator[Difference]:
+    for one, other in exchange.figures:
+        beside_month = any(token.is_month for token in exchange.beside)
+        dated = one.is_month or (not one.unit and (beside_month or _is_year(one) and _is_year(other)))
+        yield Difference("date" if dated else "figure", one.written, other.written)
+
+
+def _is_year(token: Token) -> bool:
+    return bool(_YEAR.fullmatch(token.written))
+
+
+def _of_names(exchange: Exchange) -> Iterator[Difference]:
+    here, there = (" ".join(_names(side)) for side in exchange[:2])
+    if here and there and here != there:
+        yield Difference("name", here, there)
+
+
+def _names(words: Sentence) -> list[str]:
+    return [
+        token.written
+        for token in words
+        if not token.is_figure and token.written[0].isupper() and weight(token.key)
+    ]
+
+
+def _of_negations(exchange: Exchange) -> Iterator[Difference]:
+    here, there = (
+        " ".join(token.written for token in side if is_negation(token.written)) for side in exchange[:2]
+    )
+    if bool(here) != bool(there):
+        yield Difference("negation", here, there)
+
+
 def exchanges(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Exchange]:
     """Words that stand for other words in sentences that both articles have, in order.
 
     Sentences and words that only one of the two has are no exchange: datelines, cuts and additions.
     """
+    return [change for change in changes(left, right) if change.left and change.right]
+
+
+def changes(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Exchange]:
+    """Words that stand for others, or for none, in sentences that both articles have, in order."""
     return [
-        Exchange(one[i:j], other[k:end])
+        Exchange(one[i:j], other[k:end], one[max(i - 1, 0) : i] + one[j : j + 1])
         for one, other in _versions(left, right)
-        for change, i, j, k, end in _changes(_keys(one), _keys(other))
-        if change == "replace"
+        for _, i, j, k, end in _changes(_keys(one), _keys(other))
     ]
 
 
@@ -86,6 +153,8 @@ def _versions(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[t
     """Sentences that are not the same but versions of each other."""
     long = [[each for each in side if len(each) >= LEAST_WORDS] for side in (left, right)]
     ours, theirs = ([_keys(each) for each in side] for side in long)
+    if set(ours) <= set(theirs) or set(theirs) <= set(ours):
+        return
     for _, i, j, k, end in _changes(ours, theirs):
         free = {place: frozenset(theirs[place]) for place in range(k, end)}
         for place in range(i, j):

@@ -16,6 +16,11 @@ def is_release(heading: str) -> bool:
     return bool(_written("release").match(heading))
 
 
+def is_negation(word: str) -> bool:
+    """Whether a word turns a statement into its opposite: "not", "never", "cannot"."""
+    return bool(_written("negation").fullmatch(word))
+
+
 @cache
 def _written(kind: str) -> re.Pattern[str]:
     notes = tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))

@@ -16,11 +16,13 @@ LEAST_STEM = 4
 """Letters that cutting an ending must leave, lest short words lose themselves."""
 
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_UNIT = r"(?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m)"
 _TOKEN = re.compile(
     r"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)"
-    r"(?:\s{0,3}((?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
+    rf"(?:\s{{0,3}}({_UNIT})(?!\w))?"
     r"|([^\W\d_]+(?:'[^\W\d_]+)?)"
 )
+_IS_UNIT = re.compile(_UNIT)
 _UNITS = {
     "m": "million",
     "mln": "million",
@@ -28,6 +30,7 @@ _UNITS = {
     "bn": "billion",
     "bln": "billion",
     "k": "thousand",
+    "%": "percent",
 }
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _MONTHS = frozenset(name for name in [*month_name, *month_abbr] if name)
@@ -83,13 +86,18 @@ def stem(word: str) -> str:
     return word.removesuffix(cut)[:STEM_LENGTH]
 
 
+def unit(word: str) -> str:
+    """What a word after a number counts, in one form: "million" for "mln"; empty where it is no unit."""
+    scale = word.lower().removesuffix("s")
+    return _UNITS.get(scale, scale) if _IS_UNIT.fullmatch(word) else ""
+
+
 def _plain(text: str) -> str:
     return _INITIALS.sub(lambda initials: initials[0].replace(".", ""), fold(text))
 
 
-def _key(number: str, unit: str, word: str) -> str:
+def _key(number: str, counted: str, word: str) -> str:
     if word:
         return stem(word)
     plain = _THOUSANDS.sub("", number).replace(",", ".")
-    scale = unit.lower().removesuffix("s")
-    return f"{plain} {_UNITS.get(scale, scale)}".rstrip()
+    return f"{plain} {unit(counted)}".rstrip()

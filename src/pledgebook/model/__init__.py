@@ -13,7 +13,19 @@ from pledgebook.model.claim import (
     Stage,
     claim_id,
 )
-from pledgebook.model.copies import CopyGroup, Member, Relation
+from pledgebook.model.copies import (
+    CopyGroup,
+    Difference,
+    Differing,
+    Joining,
+    Likeness,
+    Member,
+    Relation,
+    Reliance,
+    Relying,
+    Sample,
+    Sketch,
+)
 from pledgebook.model.decision import Decision, Verb
 from pledgebook.model.ids import content_id
 from pledgebook.model.ledger import (
@@ -49,6 +61,8 @@ __all__ = [
     "Comparison",
     "CopyGroup",
     "Decision",
+    "Difference",
+    "Differing",
     "DropReason",
     "Event",
     "Field",
@@ -57,9 +71,11 @@ __all__ = [
     "Form",
     "Goods",
     "How",
+    "Joining",
     "Judgement",
     "Kind",
     "Ledger",
+    "Likeness",
     "Member",
     "Novelty",
     "Ordinal",
@@ -69,6 +85,10 @@ __all__ = [
     "Qualifier",
     "Record",
     "Relation",
+    "Reliance",
+    "Relying",
+    "Sample",
+    "Sketch",
     "Source",
     "Span",
     "Stage",

@@ -8,7 +8,8 @@ from typing import Self
 from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
 from pledgebook.stores.codec import packed, squeezed
 from pledgebook.stores.file import connected, writing
-from pledgebook.stores.reading import RULES, Reading
+from pledgebook.stores.reading import RULES
+from pledgebook.stores.shelf import Shelf
 
 _FORGETTING = (
     "DELETE FROM pages WHERE id = ?",
@@ -17,7 +18,7 @@ _FORGETTING = (
 )
 
 
-class Book(Reading):
+class Book(Shelf):
     """A book opened, as far as it is written, and all that `pledgebook.flow.Book` asks for.
 
     Each call is one transaction: a page with its article, the claims of a page, the ledger are there whole or
@@ -75,11 +76,6 @@ class Book(Reading):
             self.connection.executemany("INSERT OR IGNORE INTO problems VALUES (?, ?, ?)", rows)
         return problems
 
-    def set_copies(self, groups: Iterable[CopyGroup]) -> None:
-        """Replace the copy groups."""
-        with writing(self.connection):
-            self._replace("copies", sorted((group.id, packed(group)) for group in groups))
-
     def evidence(
         self,
     ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
@@ -107,6 +103,8 @@ class Book(Reading):
             self.connection.execute("INSERT OR IGNORE INTO decisions VALUES (?, ?, ?)", row)
 
     def _forget(self, page: str) -> None:
+        if self._row("SELECT 1 FROM sketches WHERE page = ?", page):
+            self.clear_copies()
         for statement in _FORGETTING:
             self.connection.execute(statement, (page,))
 

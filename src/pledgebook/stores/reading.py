@@ -123,7 +123,7 @@ class Reading:
 
     def copies(self) -> Iterator[CopyGroup]:
         """All copy groups, ordered by id."""
-        return self._worked_out("copies", CopyGroup)
+        return self._nouns("SELECT noun FROM copies ORDER BY id", CopyGroup)
 
     def packages(self) -> Iterator[Package]:
         """All entries, in the ledger's order."""
@@ -212,7 +212,8 @@ class Reading:
             "pages": self._count("SELECT count(*) FROM pages"),
             "refused": self._count("SELECT count(*) FROM refused"),
             "claims": self._count("SELECT count(*) FROM claims"),
-            **{name: lists.get(name, 0) for name in ("copies", "packages", "totals", "findings")},
+            "copies": self._count("SELECT count(*) FROM copies"),
+            **{name: lists.get(name, 0) for name in ("packages", "totals", "findings")},
         }
 
     def whole(self) -> str:
