@@ -6,10 +6,9 @@ copies, two acts that look alike, unsure, or strangers. Pairs of copies connect 
 and each group is asked for its first page (`origin`) and how the others came from it (`copied`).
 """
 
-from pledgebook.copies.differences import changed_figures
 from pledgebook.copies.group import group, regroup
 from pledgebook.copies.join import join
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.shelf import Shelf
 
-__all__ = ["CopySettings", "Shelf", "changed_figures", "group", "join", "regroup"]
+__all__ = ["CopySettings", "Shelf", "group", "join", "regroup"]

@@ -52,6 +52,6 @@ def relation(page: Reading, of: Reading) -> Relation:
     is_new_version = page.is_revision and not of.is_revision
     if shared(page, of) < page.settings.contained:
         return "updated" if is_new_version and same_publisher(page.source, of.source) else "rewritten"
-    if is_new_version or any(exchange.figures for exchange in exchanges(of.sentences, page.sentences)):
+    if is_new_version or any(exchange.figures for exchange in exchanges(of, page)):
         return "updated"
     return "verbatim" if contained(of, page) >= page.settings.whole else "trimmed"

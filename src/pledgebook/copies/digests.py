@@ -30,6 +30,11 @@ def digests(text: str) -> Hashes:
     return _with_units(found[found != 0])
 
 
+def words_of(sentence: str) -> tuple[int, ...]:
+    """One number for each word of a sentence, in order, figures and their units apart."""
+    return tuple(filter(None, map(_digest, _apart(sentence).split())))
+
+
 def weights(said: Hashes) -> Hashes:
     """The weight of each word."""
     return said & _WEIGHT

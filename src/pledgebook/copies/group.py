@@ -1,6 +1,6 @@
 """Pages into groups, all at once: who repeats whom."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from pledgebook.copies.candidates import candidates
 from pledgebook.copies.components import components
 from pledgebook.copies.copied import copy_group, group_id
-from pledgebook.copies.candidates import candidates
 from pledgebook.copies.judge import likeness
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import DEFAULT, CopySettings

@@ -55,7 +55,7 @@ def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySet
     """
     if are_two_acts(left.source, right.source, settings):
         return "different", why_two_acts(left.source, right.source)
-    exchanged = [] if extent.of_shorter == 1 else exchanges(left.sentences, right.sentences)
+    exchanged = [] if extent.of_shorter == 1 else exchanges(left, right)
     in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
     figures = [pair for exchange in exchanged for pair in exchange.figures]
     if figures and not _is_revised(left, right):

@@ -1,17 +1,22 @@
 """An article read for a full comparison."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.copies.digests import digests, rare, weights
+from pledgebook.copies.digests import digests, rare, weights, words_of
 from pledgebook.copies.notes import is_revision
 from pledgebook.copies.settings import CopySettings
-from pledgebook.copies.wording import Token, sentence_tokens
 from pledgebook.model import Article, Source
 from pledgebook.text import Hashes, shingle_hashes
+
+
+_PIECE_END = re.compile(r"(?<=[.!?])\s+|\n\s*")
+"""Where a sentence may end: enough to find those that two articles share, in a fifth of the time that finding
+all ends takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,9 @@ class Reading:
         return Telling(words[tells], places[tells] / max(1, len(self._said)), weighs[tells])
 
     @cached_property
-    def sentences(self) -> tuple[tuple[Token, ...], ...]:
-        """Its sentences as words."""
-        return tuple(sentence_tokens(self.article.text))
+    def pieces(self) -> dict[tuple[int, ...], str]:
+        """Its sentences as written, by their words; one with an abbreviation in it may be in two."""
+        return {words_of(piece): piece for piece in _PIECE_END.split(self.article.text)}
 
     @cached_property
     def is_revision(self) -> bool:

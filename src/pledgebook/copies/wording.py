@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pledgebook.text import fold, sentences
+from pledgebook.text import fold
 
 STEM_LENGTH = 6
 """Letters by which a word is known once its ending is cut: "announces" and "announcement" are one word, as
@@ -61,21 +61,10 @@ class Token(NamedTuple):
         return self.key.partition(" ")[2]
 
 
-def keys(text: str) -> list[str]:
-    """The keys of the tokens of the text, in order."""
-    return [_key(*found) for found in _TOKEN.findall(_plain(text))]
-
-
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
     for match in _TOKEN.finditer(_plain(text)):
         yield Token(_key(*match.groups("")), match[0], is_month=match[0] in _MONTHS)
-
-
-def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
-    """The words of each sentence that has any, in order."""
-    said = (tuple(tokens(span.of(text))) for span in sentences(text))
-    return [sentence for sentence in said if sentence]
 
 
 @lru_cache(maxsize=2**16)

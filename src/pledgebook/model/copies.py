@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pledgebook.model.ledger import Judgement
 from pledgebook.model.ids import content_id
+from pledgebook.model.ledger import Judgement
 
 _RARE = 2**32
 
