@@ -17,7 +17,7 @@ from pledgebook.model import Article, Block, Source, Span
 
 Kind = Literal["original", "verbatim", "trimmed", "updated", "extract", "rewritten", "notice"]
 
-COPIED = 0.25
+COPIED = 0.08
 """Share of the stories that is copied; with it four pages in ten are copied or copies."""
 
 NOTICES = 0.05
@@ -133,7 +133,10 @@ class _Writer:
 
     def _words(self, count: int) -> Sentence:
         """Common words: half of them of those that any text has."""
-        return [*self.chance.choices(self._any, k=count - count // 2), *self.chance.choices(self._many, k=count // 2)]
+        return [
+            *self.chance.choices(self._any, k=count - count // 2),
+            *self.chance.choices(self._many, k=count // 2),
+        ]
 
     def _facts(self) -> list[str]:
         names = [self._name() for _ in range(self.chance.randint(6, 14))]
@@ -142,15 +145,21 @@ class _Writer:
     def _name(self) -> str:
         """A name; the lower its number, the more often it comes (by a power law, as names do)."""
         number = int(NAMES * self.chance.random() ** 3)
-        return "".join("BDFGKLMNPRSTVZ"[number // 14**nth % 14] + "aeiou"[number // 5**nth % 5] for nth in range(4)).capitalize()
+        return "".join(
+            "BDFGKLMNPRSTVZ"[number // 14**nth % 14] + "aeiou"[number // 5**nth % 5] for nth in range(4)
+        ).capitalize()
 
     def _figure(self) -> str:
         return f"{self.chance.randint(2, 999)}"
 
-    def _page(self, told: Sequence[Sentence], number: int, kind: Kind, day: date, outlet: str | None = None) -> Made:
+    def _page(
+        self, told: Sequence[Sentence], number: int, kind: Kind, day: date, outlet: str | None = None
+    ) -> Made:
         outlet = outlet or f"Outlet {self.chance.randrange(5000)}"
         key = f"{number}-{self.chance.getrandbits(40):010x}"
         text = " ".join(f"{sentence[0].capitalize()} {' '.join(sentence[1:])}." for sentence in told)
         blocks = (Block(Span(0, len(text))),)
-        source = Source(key, key, f"https://{outlet.replace(' ', '-').lower()}.example/{key}", outlet, published=day)
+        source = Source(
+            key, key, f"https://{outlet.replace(' ', '-').lower()}.example/{key}", outlet, published=day
+        )
         return Made(Article(source, text, blocks), number, kind)

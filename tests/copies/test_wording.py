@@ -1,6 +1,7 @@
 """Words and figures in the form in which they are compared."""
 
 import pytest
+
 from pledgebook.copies.wording import stem, tokens, unit
 
 

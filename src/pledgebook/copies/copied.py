@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from pledgebook.copies.compare import contained, shared
-from pledgebook.copies.differences import differences, exchanges
+from pledgebook.copies.compare import Extent, contained
+from pledgebook.copies.differences import Exchange, changes, differences
 from pledgebook.copies.origin import Origin, origin
 from pledgebook.copies.publisher import same_publisher
 from pledgebook.copies.reading import Reading
@@ -37,21 +37,23 @@ def _member(page: Reading, first: Origin, pages: Sequence[Reading]) -> Member:
         return Member(source.page, source.doc, "original", None, 1.0)
     else:
         of = max((other for other in pages if other is not page), key=lambda other: contained(page, other))
+    extent, changed = Extent.of(page, of), changes(page, of)
     return Member(
         source.page,
         source.doc,
-        relation=relation(page, of),
+        relation=_relation(page, of, extent, changed),
         of=of.source.doc,
-        shared=round(contained(page, of), 4),
-        differences=tuple(differences(page, of)),
+        shared=round(extent.both / max(1, len(page.shingles)), 4),
+        differences=tuple(differences(page, of, changed)),
     )
 
 
-def relation(page: Reading, of: Reading) -> Relation:
+def _relation(page: Reading, of: Reading, extent: Extent, changed: Iterable[Exchange]) -> Relation:
     """How the page's article came from the other one's."""
     is_new_version = page.is_revision and not of.is_revision
-    if shared(page, of) < page.settings.contained:
+    if extent.of_shorter < page.settings.contained:
         return "updated" if is_new_version and same_publisher(page.source, of.source) else "rewritten"
-    if is_new_version or any(exchange.figures for exchange in exchanges(of, page)):
+    if is_new_version or any(change.figures for change in changed):
         return "updated"
-    return "verbatim" if contained(of, page) >= page.settings.whole else "trimmed"
+    is_whole = extent.both >= page.settings.whole * len(of.shingles)
+    return "verbatim" if is_whole else "trimmed"

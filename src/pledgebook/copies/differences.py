@@ -1,7 +1,7 @@
 """Where the sentences that two articles share differ."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -74,15 +74,20 @@ def exchanges(left: Reading, right: Reading) -> list[Exchange]:
     return [change for change in changes(left, right) if change.left and change.right]
 
 
-def differences(left: Reading, right: Reading) -> list[Difference]:
+def differences(left: Reading, right: Reading, changed: Iterable[Exchange]) -> list[Difference]:
     """What the left one says otherwise in sentences that both have, as written, each once, in its order.
 
     Where every sentence is reworded, a figure differs when it is the only one of its unit that the other
     article does not have, and the other way round.
+
+    Args:
+        left: an article.
+        right: another one.
+        changed: their `changes`.
     """
     told = [
         difference
-        for change in changes(left, right)
+        for change in changed
         for difference in (*_of_figures(change), *_of_names(change), *_of_negations(change))
     ]
     if not told and left.pieces.keys().isdisjoint(right.pieces):

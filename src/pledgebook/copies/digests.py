@@ -4,35 +4,51 @@ A number stands for a word in the form in which `wording` compares it, so that s
 writing a figure do not matter. Its lowest bits say what has to be known of the word without looking it up.
 """
 
-from functools import lru_cache
+from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pledgebook.copies.rarity import RAREST, weight
 from pledgebook.copies.wording import stem, tokens, unit
 from pledgebook.text import Hashes, shingle_hashes
 
+Numbers = NDArray[np.int64]
+
 KNOWN_WORDS = 2**18
 """Spellings whose digest is kept at hand. More than the vocabulary of a large corpus of news; fewer cost time
 on rare words, more cost memory (0.2 kB each)."""
 
+_END = "\0"
+"""Parts the texts that are read together; it is no part of any word."""
+
 _WEIGHT, _NUMBER, _UNIT = np.uint64(0b11), np.uint64(0b100), np.uint64(0b1000)
 """The lowest bits: the word's weight (`rarity`), whether it is a bare number, whether it is a number's unit."""
+
+_BETWEEN = np.uint64(0b11)
+"""Stands between two texts: no word has that weight."""
 
 _DASHES = "-/‐‑‒–—―−"
 
 
 def digests(text: str) -> Hashes:
     """One number for each word and figure, in order; "$104M" and "104 million" are one figure."""
-    said = _apart(text).split()
-    found = np.fromiter(map(_digest, said), np.uint64, len(said))
-    return _with_units(found[found != 0])
+    return digests_of([text])[0]
+
+
+def digests_of(texts: Iterable[str]) -> tuple[Hashes, Numbers]:
+    """The digests of all texts one after the other, and how many belong to each."""
+    said = _split(f"\n{_END}\n".join(text.replace(_END, " ") for text in texts))
+    found = np.fromiter(map(_KNOWN.__getitem__, said), np.uint64, len(said))
+    found = _with_units(found[found != 0])
+    ends = np.append(np.flatnonzero(found == _BETWEEN), len(found))
+    return found[found != _BETWEEN], np.diff(ends, prepend=-1) - 1
 
 
 def words_of(sentence: str) -> tuple[int, ...]:
     """One number for each word of a sentence, in order, figures and their units apart."""
-    return tuple(filter(None, map(_digest, _apart(sentence).split())))
+    return tuple(filter(None, map(_KNOWN.__getitem__, _split(sentence))))
 
 
 def weights(said: Hashes) -> Hashes:
@@ -42,14 +58,19 @@ def weights(said: Hashes) -> Hashes:
 
 def rare(said: Hashes) -> Hashes:
     """The figures and the words that few texts have, in order, with repetitions."""
-    return said[weights(said) == RAREST]
+    return said[is_rare(said)]
 
 
-def _apart(text: str) -> str:
-    """The text with a space for each dash and stroke."""
-    for mark in _DASHES if not text.isascii() else "-/":
+def is_rare(said: Hashes) -> NDArray[np.bool_]:
+    """Which of the words are figures or such that few texts have."""
+    return weights(said) == RAREST
+
+
+def _split(text: str) -> list[str]:
+    """What stands between spaces, dashes and strokes."""
+    for mark in "-/" if text.isascii() else _DASHES:
         text = text.replace(mark, " ")
-    return text
+    return text.split()
 
 
 def _with_units(said: Hashes) -> Hashes:
@@ -68,9 +89,20 @@ def _figures(numbers: Hashes, units: Hashes) -> Hashes:
     return mixed & ~np.uint64(0b1111) | np.uint64(RAREST)
 
 
-@lru_cache(maxsize=KNOWN_WORDS)
+class _Known(dict[str, int]):
+    """The digests of the spellings that were met; all are forgotten when there are too many."""
+
+    def __missing__(self, written: str) -> int:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        self[written] = digest = _digest(written)
+        return digest
+
+
 def _digest(written: str) -> int:
     """The number of what stands between two spaces; 0 where that holds no word."""
+    if written == _END:
+        return int(_BETWEEN)
     found = list(tokens(written))
     if len(found) != 1:
         return _hashed(" ".join(token.key for token in found)) | RAREST if found else 0
@@ -95,3 +127,6 @@ def _unit(name: str) -> int:
 def _hashed(key: str) -> int:
     digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") & ~0b1111
+
+
+_KNOWN = _Known()

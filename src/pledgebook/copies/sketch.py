@@ -1,17 +1,14 @@
 """What of an article is enough to find those it may share text with."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pledgebook.copies.digests import digests, rare
+from pledgebook.copies.digests import Numbers, digests_of, is_rare, rare
 from pledgebook.copies.settings import CopySettings
 from pledgebook.model import Article, Sample, Sketch
 from pledgebook.text import Hashes, shingle_hashes
-
-Numbers = NDArray[np.int64]
 
 BATCH = 512
 """Articles whose words are hashed in one go. Fewer cost time, more cost memory (about 20 kB each)."""
@@ -33,25 +30,25 @@ def sketches(articles: Iterable[Article], settings: CopySettings) -> Iterator[Sk
     """The sketch of each article, in order."""
     waiting = iter(articles)
     while batch := list(islice(waiting, BATCH)):
-        said = [digests(article.text) for article in batch]
-        shingles = _samples(*_shingled(said, settings.shingle), settings.sketched, LEAST_LEVEL)
-        told = [rare(words) for words in said]
-        words = _samples(np.concatenate(told), _lengths(told), settings.sketched, 0)
-        for article, runs, names in zip(batch, shingles, words, strict=True):
-            yield Sketch(article.source.page, article.source.published, runs, names)
+        said, lengths = digests_of(article.text for article in batch)
+        shingles = _samples(*_shingled(said, lengths, settings.shingle), settings.sketched, LEAST_LEVEL)
+        names = _samples(*_rare(said, lengths), settings.sketched, 0)
+        for article, runs, rarest in zip(batch, shingles, names, strict=True):
+            yield Sketch(article.source.page, article.source.published, runs, rarest)
 
 
-def _shingled(said: Sequence[Hashes], length: int) -> tuple[Hashes, Numbers]:
+def _shingled(said: Hashes, lengths: Numbers, length: int) -> tuple[Hashes, Numbers]:
     """The hashes of all runs within each article, one article after the other, and how many each has."""
-    lengths = _lengths(said)
-    owners = np.repeat(np.arange(len(said)), lengths)
-    hashes = shingle_hashes(np.concatenate(said), length)
+    owners = np.repeat(np.arange(len(lengths)), lengths)
+    hashes = shingle_hashes(said, length)
     whole = owners[: len(hashes)] == owners[length - 1 :][: len(hashes)]
     return hashes[whole], np.maximum(lengths - length + 1, 0)
 
 
-def _lengths(said: Sequence[Hashes]) -> Numbers:
-    return np.array([len(words) for words in said])
+def _rare(said: Hashes, lengths: Numbers) -> tuple[Hashes, Numbers]:
+    """The rare words of each article, one article after the other, and how many each has."""
+    owners = np.repeat(np.arange(len(lengths)), lengths)
+    return rare(said), np.bincount(owners[is_rare(said)], minlength=len(lengths))
 
 
 def _samples(hashes: Hashes, lengths: Numbers, most: int, least: int) -> Iterator[Sample]:
@@ -64,8 +61,9 @@ def _samples(hashes: Hashes, lengths: Numbers, most: int, least: int) -> Iterato
     owners = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     keys = hashes >> HALF
     low = keys < (np.uint64(1) << (HALF - levels))[owners]
-    held = np.unique(owners[low] << HALF | keys[low])
-    ends = np.searchsorted(held >> HALF, np.arange(len(lengths) + 1, dtype=np.uint64))
-    found = held.astype("<u4")
-    for number, level in enumerate(levels.tolist()):
-        yield Sample(found[ends[number] : ends[number + 1]].tobytes(), level)
+    held = np.sort(owners[low] << HALF | keys[low])
+    held = held[np.append(True, held[1:] != held[:-1])[: len(held)]]
+    ends = 4 * np.searchsorted(held >> HALF, np.arange(len(lengths) + 1, dtype=np.uint64))
+    found = held.astype("<u4").tobytes()
+    for (start, end), level in zip(pairwise(ends.tolist()), levels.tolist(), strict=True):
+        yield Sample(found[start:end], level)

@@ -3,9 +3,9 @@
 import struct
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import Literal
 
-from pledgebook.model.ids import content_id
 from pledgebook.model.ledger import Judgement
 
 _RARE = 2**32
@@ -158,7 +158,7 @@ class Sketch:
     @property
     def place(self) -> int:
         """A number of 63 bits that orders pages as if by chance, the same in every book."""
-        return int(content_id("place", self.page), 16) >> 1
+        return int.from_bytes(blake2b(self.page.encode(), digest_size=8).digest(), "big") >> 1
 
 
 @dataclass(frozen=True, slots=True)
