@@ -4,7 +4,8 @@
 2. stages    the floor of unpacking and parsing, then every other stage on a sample of the corpus
 3. ledger    made-up claims over made-up packages, few and many
 4. memory    the claim stage's peak, fed few documents and many
-5. peers     the same text through spaCy, beside the claim stage
+5. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
+6. peers     the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus in `../shared`; without the peers it leaves them out.
@@ -15,7 +16,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import claims, ledger, machine, memory, peers, stages
+from bench import claims, copies, ledger, machine, memory, peers, stages
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -28,6 +29,7 @@ def measure() -> Iterator[Figure]:
     yield from stages.measure(material)
     yield from ledger.measure()
     yield from memory.measure()
+    yield from copies.measure()
     yield from peers.measure(material)
 
 
@@ -41,7 +43,7 @@ def main() -> int:
     for figure in measure():
         print(figure, flush=True)
         found.append(figure)
-    for absent in (each for each in (memory.left_out(), peers.left_out()) if each):
+    for absent in (each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each):
         print(absent)
     _keep(facts, found)
     return 0

@@ -1,7 +1,7 @@
 """Made-up pages on made-up stories, with copies of every kind and look-alikes, the same at every run.
 
 Common words come as often as in the texts that `copies/data/words.toml` was counted in; each story has names
-and figures of its own. A quarter of the stories is copied, by one to five other outlets. Besides, offices
+and figures of its own. One story in twelve is copied, by one to five other outlets. Besides, offices
 issue notices from a template, of which each is an act of its own.
 """
 
@@ -18,7 +18,7 @@ from pledgebook.model import Article, Block, Source, Span
 Kind = Literal["original", "verbatim", "trimmed", "updated", "extract", "rewritten", "notice"]
 
 COPIED = 0.08
-"""Share of the stories that is copied; with it four pages in ten are copied or copies."""
+"""Share of the stories that is copied; with it one page in six is a copy."""
 
 NOTICES = 0.05
 """Share of the pages that are notices from one of `OFFICES` templates."""

@@ -81,7 +81,7 @@ def one_by_one(
     with shelf() as book:
         for each in articles:
             shelve(book, [each])
-            add(each.source.page, book, by)
+            add(each, book, by)
         return known(book)
 
 

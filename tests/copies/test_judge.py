@@ -2,7 +2,7 @@
 
 import pytest
 
-from pledgebook.copies.judge import judge
+from pledgebook.copies.judge import judge, likeness
 from pledgebook.copies.reading import Reading
 from pledgebook.model import Judgement
 from tests.copies.making import BAKERY, HARBOUR, HARBOUR_RETOLD, SETTINGS, reading, warrant
@@ -13,7 +13,7 @@ DEARER = tuple(paragraph.replace("$45 million", "$54 million") for paragraph in 
 
 
 def verdict(left: Reading, right: Reading) -> Judgement | None:
-    found = judge(left, right, SETTINGS)
+    found = likeness("left", "right", {"left": left, "right": right}.__getitem__, SETTINGS)
     return found.judgement if found else None
 
 

@@ -15,21 +15,22 @@ from pledgebook.copies.judge import likeness
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.shelf import Shelf
 from pledgebook.copies.sketch import sketch
-from pledgebook.model import Joining, Likeness, Sample, Sketch
+from pledgebook.model import Article, Joining, Likeness, Sample, Sketch
 
 ALL = -1
 RARE = 2**32
 
 
-def add(page: str, shelf: Shelf, settings: CopySettings) -> None:
+def add(article: Article, shelf: Shelf, settings: CopySettings) -> None:
     """Let one page join, which the shelf has and which has not joined."""
-    new = sketch(shelf.article(page), settings)
+    page = article.source.page
+    new = sketch(article, settings)
     index = _Index(new, shelf, settings)
     reading = readings(shelf.article, settings)
     gained = [
         like
         for other in index.partners()
-        if (like := likeness(*sorted((page, other)), shelf.article, reading, settings))
+        if (like := likeness(page, other, reading, settings))
     ]
     lost = [like for like in shelf.likenesses_of(index.doubtful()) if not index.still_pairs(like)]
     pages, likenesses = _connected(

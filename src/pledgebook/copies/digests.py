@@ -24,7 +24,7 @@ _END = "\0"
 """Parts the texts that are read together; it is no part of any word."""
 
 _WEIGHT, _NUMBER, _UNIT = np.uint64(0b11), np.uint64(0b100), np.uint64(0b1000)
-"""The lowest bits: the word's weight (`rarity`), whether it is a bare number, whether it is a number's unit."""
+"""The lowest bits: the word's weight (`rarity`), whether it is a bare number, and whether a number's unit."""
 
 _BETWEEN = np.uint64(0b11)
 """Stands between two texts: no word has that weight."""

@@ -31,14 +31,14 @@ class Grouped(NamedTuple):
     """Everything that is known about who repeats whom.
 
     Attributes:
-        sketches: of all pages, ordered by their places.
-        likenesses: of all pairs that are alike, ordered by the pages' ids.
         groups: ordered by their first `doc`.
+        likenesses: of all pairs that are alike, ordered by the pages' ids.
+        sketches: of all pages, ordered by their places.
     """
 
-    sketches: Sequence[Sketch] = ()
-    likenesses: Sequence[Likeness] = ()
     groups: Sequence[CopyGroup] = ()
+    likenesses: Sequence[Likeness] = ()
+    sketches: Sequence[Sketch] = ()
 
 
 def group(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list[CopyGroup]:
@@ -68,16 +68,16 @@ def grouped(
     def judged(pair: Pair) -> Likeness | None:
         if old.issuperset(pair):
             return found.get(pair)
-        return likeness(pair[0], pair[1], article, reading, settings)
+        return likeness(*pair, reading, settings)
 
     ids = [sketch.page for sketch in held]
     pairs = [(ids[one], ids[other]) for one, other in _side_by_side(candidates(held, settings), len(ids))]
     likenesses = sorted(like for one, other in pairs if (like := judged((min(one, other), max(one, other)))))
-    return Grouped(held, likenesses, copy_groups(likenesses, known.groups, reading))
+    return Grouped(copy_groups(likenesses, known.groups, reading), likenesses, held)
 
 
 def _side_by_side(pairs: NDArray[np.int64], count: int) -> list[list[int]]:
-    """The pairs of `count` pages with those that hang together one after the other, so that few are read twice."""
+    """The pairs of `count` pages, those that hang together side by side: few pages are read twice."""
     links = coo_array((np.ones(len(pairs), bool), pairs.T), shape=(count, count))
     _, label = connected_components(links, directed=False)
     ordered: list[list[int]] = pairs[np.argsort(label[pairs[:, 0]], kind="stable")].tolist()

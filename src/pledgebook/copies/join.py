@@ -9,11 +9,10 @@ from pledgebook.copies.sketch import sketches
 
 def join(shelf: Shelf, settings: CopySettings = DEFAULT) -> None:
     """Let the pages join that have not; pages that have are not read again, but for those like a new one."""
-    new = shelf.unjoined()
-    if len(new) <= settings.few * shelf.count_joined():
-        for page in new:
-            add(page, shelf, settings)
+    if shelf.count_unjoined() <= settings.few * shelf.count_joined():
+        for article in shelf.unjoined():
+            add(article, shelf, settings)
         return
-    known = Grouped(list(shelf.sketches()), list(shelf.likenesses()), list(shelf.copies()))
-    drawn = sketches(map(shelf.article, new), settings)
-    shelf.set_copies(*grouped(drawn, known, shelf.article, settings))
+    known = Grouped(list(shelf.copies()), list(shelf.likenesses()), list(shelf.sketches()))
+    new = sketches(shelf.unjoined(), settings)
+    shelf.set_copies(*grouped(new, known, shelf.article, settings))

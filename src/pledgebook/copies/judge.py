@@ -7,43 +7,37 @@ from pledgebook.copies.differences import exchanges
 from pledgebook.copies.publisher import are_own_pages, are_two_acts, days_apart, same_publisher, why_two_acts
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
-from pledgebook.model import Article, Judgement, Likeness
+from pledgebook.model import Judgement, Likeness
 
 Ruling = tuple[Judgement, str]
 
 
 def likeness(
-    one: str,
-    other: str,
-    article: Callable[[str], Article],
-    reading: Callable[[str], Reading],
-    settings: CopySettings,
+    one: str, other: str, reading: Callable[[str], Reading], settings: CopySettings
 ) -> Likeness | None:
     """What is found about two pages, whichever comes first; None where they are strangers.
 
-    They are read in full only where their dates and addresses do not settle it.
+    Their texts are compared only where their dates and addresses do not settle it.
     """
-    first, second = article(one).source, article(other).source
-    if are_two_acts(first, second, settings):
-        why = why_two_acts(first, second)
-        return Likeness(*sorted((one, other)), "different", worded=True, score=0.0, why=why)
-    return judge(reading(one), reading(other), settings)
+    first, second = reading(one), reading(other)
+    if are_two_acts(first.source, second.source, settings):
+        why = why_two_acts(first.source, second.source)
+        return _found(first, second, ("different", why), worded=True, score=0.0)
+    return judge(first, second, settings)
 
 
 def judge(left: Reading, right: Reading, settings: CopySettings) -> Likeness | None:
     """Copies, look-alikes, unsure, or None where the two have nothing to do with each other."""
     extent = Extent.of(left, right)
     if extent.of_shorter >= settings.contained and extent.of_longer >= settings.quoted:
-        judgement, why = _same_words(left, right, extent, settings)
-        return _found(left, right, judgement, why, worded=True, score=extent.of_shorter)
+        ruling = _same_words(left, right, extent, settings)
+        return _found(left, right, ruling, worded=True, score=extent.of_shorter)
     return _retelling(left, right, settings)
 
 
-def _found(
-    left: Reading, right: Reading, judgement: Judgement, why: str, *, worded: bool, score: float
-) -> Likeness:
+def _found(left: Reading, right: Reading, ruling: Ruling, *, worded: bool, score: float) -> Likeness:
     one, other = sorted((left.source.page, right.source.page))
-    return Likeness(one, other, judgement, worded=worded, score=round(score, 4), why=why)
+    return Likeness(one, other, ruling[0], worded=worded, score=round(score, 4), why=ruling[1])
 
 
 def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySettings) -> Ruling:
@@ -53,8 +47,6 @@ def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySet
     pages are acts of their own, unless they carry the whole text unchanged. Where nothing tells that one
     publisher issued both, other figures or words may as well be an error or an update: that is unsure.
     """
-    if are_two_acts(left.source, right.source, settings):
-        return "different", why_two_acts(left.source, right.source)
     exchanged = [] if extent.of_shorter == 1 else exchanges(left, right)
     in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
     figures = [pair for exchange in exchanged for pair in exchange.figures]
@@ -87,7 +79,7 @@ def _retelling(left: Reading, right: Reading, settings: CopySettings) -> Likenes
     judgement: Judgement = "same" if score >= settings.reworded else "unsure"
     kept_in = "" if own else " in the same order"
     why = f"They share {kept} figures and rare words{kept_in}, but few runs of words."
-    return _found(left, right, judgement, why, worded=False, score=score)
+    return _found(left, right, (judgement, why), worded=False, score=score)
 
 
 def _is_revised(left: Reading, right: Reading) -> bool:

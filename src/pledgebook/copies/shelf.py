@@ -9,8 +9,11 @@ from pledgebook.model import Article, CopyGroup, Joining, Likeness, Sketch
 class Shelf(Protocol):
     """A book as this stage sees it. Pages that have joined have a sketch in it."""
 
-    def unjoined(self) -> list[str]:
-        """Ids of the pages that have not joined, ordered."""
+    def unjoined(self) -> Iterator[Article]:
+        """The articles of the pages that have not joined, ordered by page id."""
+
+    def count_unjoined(self) -> int:
+        """How many articles `unjoined` gives."""
 
     def count_joined(self) -> int:
         """How many pages have joined."""
@@ -40,7 +43,10 @@ class Shelf(Protocol):
         """What was found about any of the pages and others, each once."""
 
     def set_copies(
-        self, sketches: Iterable[Sketch], likenesses: Iterable[Likeness], groups: Iterable[CopyGroup]
+        self,
+        groups: Iterable[CopyGroup],
+        likenesses: Iterable[Likeness] = (),
+        sketches: Iterable[Sketch] = (),
     ) -> None:
         """Replace all three."""
 

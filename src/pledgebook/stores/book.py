@@ -60,6 +60,7 @@ class Book(Shelf):
             self.connection.execute(
                 "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)", (*origin, RULES, *article)
             )
+            self.connection.execute("INSERT INTO unjoined VALUES (?)", (page.id,))
 
     def add_claims(self, page: str, found: Iterable[Claim]) -> None:
         """Replace the claims of the page and mark it as read by today's rules."""
@@ -103,8 +104,7 @@ class Book(Shelf):
             self.connection.execute("INSERT OR IGNORE INTO decisions VALUES (?, ?, ?)", row)
 
     def _forget(self, page: str) -> None:
-        if self._row("SELECT 1 FROM sketches WHERE page = ?", page):
-            self.clear_copies()
+        self._part(page)
         for statement in _FORGETTING:
             self.connection.execute(statement, (page,))
 

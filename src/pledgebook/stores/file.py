@@ -42,6 +42,7 @@ TABLES = (
     """CREATE TABLE IF NOT EXISTS worked_out (
         list TEXT, position INTEGER, id TEXT NOT NULL, noun TEXT NOT NULL,
         PRIMARY KEY (list, position)) WITHOUT ROWID""",
+    "CREATE TABLE IF NOT EXISTS unjoined (page TEXT PRIMARY KEY) WITHOUT ROWID",
     """CREATE TABLE IF NOT EXISTS sketches (
         place INTEGER PRIMARY KEY, page TEXT NOT NULL UNIQUE, day TEXT,
         shingles BLOB NOT NULL, shingle_level INTEGER NOT NULL,
@@ -56,8 +57,8 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS decisions (id TEXT PRIMARY KEY, at TEXT NOT NULL, noun TEXT NOT NULL) WITHOUT ROWID",
 )
 """`noun` is the whole noun as JSON; the other columns repeat what queries need. `worked_out` holds the lists
-that every build makes anew: packages, totals and findings (a total's id is its claim's). `sketched` leads from
-a key of a sketch to the pages that have it, `copied` from a page to its group of copies."""
+that every build makes anew: packages, totals and findings (a total's id is its claim's). `unjoined` holds
+the pages whose copies are still to be looked for; `sketched` leads from a key of a sketch to the pages that have it, `copied` from a page to its group of copies."""
 
 _TROUBLE = {
     "SQLITE_BUSY": "another program is writing it; wait until that is done and run the command again",
@@ -161,6 +162,7 @@ def _lay_out(connection: sqlite3.Connection) -> None:
     with writing(connection):
         for statement in TABLES:
             connection.execute(statement)
+        connection.execute("INSERT OR IGNORE INTO unjoined SELECT id FROM pages")
         connection.execute(f"PRAGMA application_id = {MARK}")
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TypeVar
 
 from pledgebook.errors import BookError
-from pledgebook.model import CopyGroup, Joining, Judgement, Likeness, Sample, Sketch
+from pledgebook.model import Article, CopyGroup, Joining, Judgement, Likeness, Sample, Sketch
 from pledgebook.stores.codec import packed
 from pledgebook.stores.file import writing
 from pledgebook.stores.reading import Reading
@@ -25,10 +25,13 @@ Item = TypeVar("Item")
 class Shelf(Reading):
     """A book as far as its copies go; all that `pledgebook.copies` asks for."""
 
-    def unjoined(self) -> list[str]:
-        """Ids of the pages that have no sketch, ordered."""
-        query = "SELECT id FROM pages WHERE id NOT IN (SELECT page FROM sketches) ORDER BY id"
-        return [page for (page,) in self.connection.execute(query)]
+    def unjoined(self) -> Iterator[Article]:
+        """The articles of the pages whose copies are still to be looked for, ordered by page id."""
+        return self._articles("SELECT page FROM unjoined ORDER BY page")
+
+    def count_unjoined(self) -> int:
+        """How many articles `unjoined` gives."""
+        return self._count("SELECT count(*) FROM unjoined")
 
     def count_joined(self) -> int:
         """How many pages have a sketch."""
@@ -66,11 +69,14 @@ class Shelf(Reading):
         return sorted(found)
 
     def set_copies(
-        self, sketches: Iterable[Sketch], likenesses: Iterable[Likeness], groups: Iterable[CopyGroup]
+        self,
+        groups: Iterable[CopyGroup],
+        likenesses: Iterable[Likeness] = (),
+        sketches: Iterable[Sketch] = (),
     ) -> None:
-        """Replace sketches, likenesses and groups."""
+        """Replace groups, likenesses and sketches."""
         with writing(self.connection):
-            self.clear_copies()
+            self._clear()
             self._add_sketches(sketches)
             self._add_likenesses(likenesses)
             self._add_groups(groups)
@@ -99,15 +105,24 @@ class Shelf(Reading):
             raise BookError(f"The book {self.path} lacks a sketch: build it again from its sources.")
         return _sketch(row)
 
-    def clear_copies(self) -> None:
-        """Forget who repeats whom: all pages join anew."""
+    def _part(self, page: str) -> None:
+        """Forget who repeats whom where the page had a part in it: then all pages join anew."""
+        if self._row("SELECT 1 FROM sketches WHERE page = ?", page):
+            self._clear()
+            self.connection.execute("INSERT OR IGNORE INTO unjoined SELECT id FROM pages")
+        self.connection.execute("DELETE FROM unjoined WHERE page = ?", (page,))
+
+    def _clear(self) -> None:
         for table in _CLEARING:
             self.connection.execute(f"DELETE FROM {table}")
 
     def _add_sketches(self, sketches: Iterable[Sketch]) -> None:
         for some in _parcels(sketches):
-            rows = [(sketch.place, *_row(sketch)) for sketch in some]
-            keys = sorted((key, sketch.place) for sketch in some for key in sketch.keys)
+            places = {sketch.place: sketch for sketch in some}
+            rows = [(place, *_row(sketch)) for place, sketch in places.items()]
+            keys = sorted((key, place) for place, sketch in places.items() for key in sketch.keys)
+            joined = [(sketch.page,) for sketch in some]
+            self.connection.executemany("DELETE FROM unjoined WHERE page = ?", joined)
             self.connection.executemany("INSERT INTO sketches VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             self.connection.executemany("INSERT INTO sketched VALUES (?, ?)", keys)
 
@@ -124,7 +139,7 @@ class Shelf(Reading):
         for group in groups:
             self.connection.execute("INSERT INTO copies VALUES (?, ?)", (group.id, packed(group)))
             self.connection.executemany(
-                "INSERT INTO copied VALUES (?, ?)", [(member.page, group.id) for member in group.members]
+                "INSERT OR REPLACE INTO copied VALUES (?, ?)", [(member.page, group.id) for member in group.members]
             )
 
 
