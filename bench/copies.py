@@ -70,7 +70,9 @@ def _figures(name: str, report: Report) -> Iterator[Figure]:
     yield Figure(f"copies, {name}, memory", report["megabytes"], "MB", "peak above the pages themselves")
     yield Figure(f"copies, {name}, precision", report["precision"], "share", "of the pairs put together")
     for kind in KINDS:
-        yield Figure(f"copies, {name}, {kind}", report[kind], "share", "of the copies put with their original")
+        yield Figure(
+            f"copies, {name}, {kind}", report[kind], "share", "of the copies put with their original"
+        )
 
 
 def _alone(name: str, count: int) -> Report:

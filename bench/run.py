@@ -43,7 +43,9 @@ def main() -> int:
     for figure in measure():
         print(figure, flush=True)
         found.append(figure)
-    for absent in (each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each):
+    for absent in (
+        each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each
+    ):
         print(absent)
     _keep(facts, found)
     return 0

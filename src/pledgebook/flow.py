@@ -22,8 +22,10 @@ from pledgebook.model import (
     CopyGroup,
     Decision,
     Ledger,
+    Member,
     Package,
     Page,
+    Passage,
     Problem,
     Source,
 )
@@ -111,6 +113,14 @@ def differences(
     """What the entries of a second ledger have otherwise; see `ledger.differences`."""
     # 5. ledger
     return ledger.differences(before, after, claims, decisions)
+
+
+def side_by_side(group: CopyGroup, book: copies.Shelf) -> Iterator[tuple[Member, list[Passage]]]:
+    """Each copy of a group with its passages beside those of the page that it was copied from."""
+    pages = {member.doc: member.page for member in group.members}
+    for member in group.members:
+        if member.of:
+            yield member, copies.passages(book.article(member.page), book.article(pages[member.of]))
 
 
 def _new_pages(

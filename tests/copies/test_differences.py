@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.copies.differences import Sentence, changes, differences, exchanges
+from pledgebook.copies.differences import Sentence, changes, differences, exchanges, lone_figures
 from pledgebook.copies.reading import Reading
 from pledgebook.model import Difference
 from tests.copies.making import HARBOUR, HARBOUR_RETOLD, reading
@@ -20,7 +20,7 @@ def told(left: str, right: str) -> list[Difference]:
 
 
 def differing(left: Reading, right: Reading) -> list[Difference]:
-    return differences(left, right, changes(left, right))
+    return differences(changes(left, right))
 
 
 def said(words: Sentence) -> str:
@@ -72,7 +72,11 @@ def test_a_sentence_that_moved_is_the_same():
             ("figure", "10 pm", "11 pm"),
         ),
         ("votes on it in June this year", "votes on it in July this year", ("date", "June", "July")),
-        ("sends them on June 12 from Sandvik", "sends them on June 13 from Sandvik", ("date", "12", "13")),
+        (
+            "sends them on June 12 from Sandvik",
+            "sends them on June 13 from Sandvik",
+            ("date", "June 12", "June 13"),
+        ),
         ("votes on the plan of 2023 soon", "votes on the plan of 2024 soon", ("date", "2023", "2024")),
         ("sends it to the people of Tamura", "sends it to the people of Pelu", ("name", "Tamura", "Pelu")),
         ("will send the money to Tamura", "will not send the money to Tamura", ("negation", "", "not")),
@@ -100,12 +104,17 @@ def test_what_does_not_matter(here: str, there: str):
 
 def test_a_figure_that_changed_in_a_rewrite():
     retold = [paragraph.replace("$45 million", "$54 million") for paragraph in HARBOUR_RETOLD]
-    found = differing(reading("a", *HARBOUR), reading("b", *retold))
+    found = lone_figures(reading("a", *HARBOUR), reading("b", *retold))
     assert found == [Difference("figure", "$45 million", "$54 million")]
 
 
 def test_figures_that_only_one_has_do_not_differ():
     assert differing(reading("a", *HARBOUR), reading("b", *HARBOUR[1:])) == []
+
+
+def test_times_of_day_end_no_sentence():
+    here = "The desk is open from 7 a.m. to 10 p.m. (local time) on all days until further notice."
+    assert told(here, here.replace("10", "11")) == [Difference("figure", "10 pm", "11 pm")]
 
 
 @given(st.lists(st.sampled_from(HARBOUR + HARBOUR_RETOLD)))

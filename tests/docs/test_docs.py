@@ -92,7 +92,9 @@ def tables() -> Iterator[tuple[str, list[str]]]:
     """Each table of the layout with its columns."""
     for statement in TABLES:
         if found := re.match(r"CREATE TABLE IF NOT EXISTS (\w+) \((.*)\)", statement, re.DOTALL):
-            columns = re.findall(r"(?:^|,)\s*(\w+) (?:TEXT|INTEGER|BLOB|REAL)|(?:^|,)\s*(\w+)(?= TEXT)", found[2])
+            columns = re.findall(
+                r"(?:^|,)\s*(\w+) (?:TEXT|INTEGER|BLOB|REAL)|(?:^|,)\s*(\w+)(?= TEXT)", found[2]
+            )
             yield found[1], [one or other for one, other in columns]
 
 

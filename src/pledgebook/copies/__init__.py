@@ -8,7 +8,8 @@ and each group is asked for its first page (`origin`) and how the others came fr
 
 from pledgebook.copies.group import group, regroup
 from pledgebook.copies.join import join
+from pledgebook.copies.passages import passages
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.shelf import Shelf
 
-__all__ = ["CopySettings", "Shelf", "group", "join", "regroup"]
+__all__ = ["CopySettings", "Shelf", "group", "join", "passages", "regroup"]

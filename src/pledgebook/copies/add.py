@@ -27,11 +27,7 @@ def add(article: Article, shelf: Shelf, settings: CopySettings) -> None:
     new = sketch(article, settings)
     index = _Index(new, shelf, settings)
     reading = readings(shelf.article, settings)
-    gained = [
-        like
-        for other in index.partners()
-        if (like := likeness(page, other, reading, settings))
-    ]
+    gained = [like for other in index.partners() if (like := likeness(page, other, reading, settings))]
     lost = [like for like in shelf.likenesses_of(index.doubtful()) if not index.still_pairs(like)]
     pages, likenesses = _connected(
         {page, *(name for like in lost for name in (like.one, like.other))}, gained, lost, shelf

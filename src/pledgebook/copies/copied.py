@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pledgebook.copies.compare import Extent, contained
-from pledgebook.copies.differences import Exchange, changes, differences
+from pledgebook.copies.differences import Exchange, changes, differences, lone_figures
 from pledgebook.copies.origin import Origin, origin
 from pledgebook.copies.publisher import same_publisher
 from pledgebook.copies.reading import Reading
@@ -38,13 +38,15 @@ def _member(page: Reading, first: Origin, pages: Sequence[Reading]) -> Member:
     else:
         of = max((other for other in pages if other is not page), key=lambda other: contained(page, other))
     extent, changed = Extent.of(page, of), changes(page, of)
+    relation = _relation(page, of, extent, changed)
+    told = lone_figures(page, of) if relation == "rewritten" else differences(changed)
     return Member(
         source.page,
         source.doc,
-        relation=_relation(page, of, extent, changed),
+        relation=relation,
         of=of.source.doc,
         shared=round(extent.both / max(1, len(page.shingles)), 4),
-        differences=tuple(differences(page, of, changed)),
+        differences=tuple(told),
     )
 
 

@@ -57,7 +57,7 @@ def changes(left: Reading, right: Reading) -> list[Exchange]:
     Sentences that only one of the two has are no change: cuts and additions.
     """
     found = []
-    for said, other in _versions(left, right):
+    for said, other in versions(left, right):
         one, two = tuple(tokens(said)), tuple(tokens(other))
         found += [
             Exchange(one[i:j], two[k:end], one[max(i - 1, 0) : i] + one[j : j + 1])
@@ -74,33 +74,47 @@ def exchanges(left: Reading, right: Reading) -> list[Exchange]:
     return [change for change in changes(left, right) if change.left and change.right]
 
 
-def differences(left: Reading, right: Reading, changed: Iterable[Exchange]) -> list[Difference]:
-    """What the left one says otherwise in sentences that both have, as written, each once, in its order.
-
-    Where every sentence is reworded, a figure differs when it is the only one of its unit that the other
-    article does not have, and the other way round.
+def differences(changed: Iterable[Exchange]) -> list[Difference]:
+    """What one article says otherwise than another, as written, each once, in its order.
 
     Args:
-        left: an article.
-        right: another one.
-        changed: their `changes`.
+        changed: the `changes` of the two.
     """
-    told = [
+    told = (
         difference
         for change in changed
         for difference in (*_of_figures(change), *_of_names(change), *_of_negations(change))
-    ]
-    if not told and left.pieces.keys().isdisjoint(right.pieces):
-        told = list(_lone_figures(left, right))
+    )
     return list(dict.fromkeys(told))
 
 
+def lone_figures(left: Reading, right: Reading) -> list[Difference]:
+    """What differs where every sentence is reworded, so that only figures can be told.
+
+    A figure differs when it is the only one of its unit that the other article does not have, and the other
+    way round.
+    """
+    here, there = _figures(left), _figures(right)
+    ours = [token for key, token in here.items() if token.unit and key not in there]
+    theirs = [token for key, token in there.items() if token.unit and key not in here]
+    found = []
+    for unit in sorted({token.unit for token in ours}):
+        one, other = ([token for token in side if token.unit == unit] for side in (ours, theirs))
+        if len(one) == len(other) == 1:
+            found.append(Difference("figure", one[0].written, other[0].written))
+    return found
+
+
 def _of_figures(change: Exchange) -> Iterator[Difference]:
+    """Numbers beside a month are days of it and are told with it."""
+    month = next((token.written for token in change.beside if token.is_month), "")
     for one, other in change.figures:
-        beside_month = any(token.is_month for token in change.beside)
-        are_days = beside_month or (_is_year(one) and _is_year(other))
-        dated = one.is_month or (not one.unit and are_days)
-        yield Difference("date" if dated else "figure", one.written, other.written)
+        here, there = one.written, other.written
+        if month and not one.unit and not one.is_month:
+            yield Difference("date", f"{month} {here}", f"{month} {there}")
+        else:
+            is_date = one.is_month or (_is_year(one) and _is_year(other))
+            yield Difference("date" if is_date else "figure", here, there)
 
 
 def _is_year(token: Token) -> bool:
@@ -130,21 +144,11 @@ def _of_negations(change: Exchange) -> Iterator[Difference]:
         yield Difference("negation", here, there)
 
 
-def _lone_figures(left: Reading, right: Reading) -> Iterator[Difference]:
-    here, there = _figures(left), _figures(right)
-    ours = [token for key, token in here.items() if token.unit and key not in there]
-    theirs = [token for key, token in there.items() if token.unit and key not in here]
-    for unit in sorted({token.unit for token in ours}):
-        one, other = ([token for token in side if token.unit == unit] for side in (ours, theirs))
-        if len(one) == len(other) == 1:
-            yield Difference("figure", one[0].written, other[0].written)
-
-
 def _figures(page: Reading) -> Mapping[str, Token]:
     return {token.key: token for token in tokens(page.article.text) if token.is_figure}
 
 
-def _versions(left: Reading, right: Reading) -> Iterator[tuple[str, str]]:
+def versions(left: Reading, right: Reading) -> Iterator[tuple[str, str]]:
     """Sentences that are not the same but versions of each other, each with one other at most."""
     ours, theirs = _lacking(left, right), _lacking(right, left)
     free = {number: frozenset(words) for number, (words, _) in enumerate(theirs)}

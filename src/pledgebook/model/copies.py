@@ -117,6 +117,22 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of sentences of two pages that are compared.
+
+    Attributes:
+        kind: `shared` word for word, `changed` where one is a version of the other, `here` where only the page
+            has it, `there` where only the other page has it.
+        here: the words of the page; empty for `there`.
+        there: the words of the other page; empty for `shared` and `here`.
+    """
+
+    kind: Literal["shared", "changed", "here", "there"]
+    here: str
+    there: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """Those of a set of hashes that lie in the lowest part of the hash space.
 

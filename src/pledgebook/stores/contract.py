@@ -4,6 +4,7 @@ Fields and their meaning are fixed; more may be added. Keys stand in a fixed ord
 as integers, days as YYYY-MM-DD.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import TypeAlias
 
@@ -18,9 +19,11 @@ from pledgebook.model import (
     Comparison,
     CopyGroup,
     Decision,
+    Difference,
     Event,
     Finding,
     Goods,
+    Likeness,
     Package,
     Problem,
     Tally,
@@ -72,8 +75,14 @@ def article(found: Article) -> Json:
     }
 
 
-def copies(group: CopyGroup) -> Json:
-    """A copy group with the relation of each member to the page it was copied from."""
+def copies(group: CopyGroup, doubts: Iterable[Json] = ()) -> Json:
+    """A copy group with the relation of each member to the page it was copied from.
+
+    Args:
+        group: the group.
+        doubts: pairs, as `likeness` gives them, of which nobody can tell whether they are copies.
+    """
+    docs = {member.doc for member in group.members}
     return {
         "group": group.id,
         "original": group.original,
@@ -85,11 +94,30 @@ def copies(group: CopyGroup) -> Json:
                 "relation": member.relation,
                 "of": member.of,
                 "shared": member.shared,
+                "differences": [_difference(each) for each in member.differences],
             }
             for member in group.members
         ],
         "credits": group.credits,
+        "unsure": [pair for pair in doubts if pair["one"] in docs or pair["other"] in docs],
     }
+
+
+def likeness(found: Likeness, docs: Mapping[str, str]) -> Json:
+    """What was found about two pages; `docs` gives the name of each page by its id."""
+    return {
+        "one": docs[found.one],
+        "other": docs[found.other],
+        "pages": [found.one, found.other],
+        "judgement": found.judgement,
+        "worded": found.worded,
+        "score": found.score,
+        "why": found.why,
+    }
+
+
+def _difference(found: Difference) -> Json:
+    return {"kind": found.kind, "here": found.here, "there": found.there}
 
 
 def claim(found: Claim) -> Json:

@@ -37,10 +37,13 @@ _BEGINNING_WITH = """
     UNION ALL
     SELECT list, id, noun FROM worked_out
     WHERE list IN ('packages', 'findings') AND id >= :start AND id < :end
+    UNION ALL
+    SELECT 'copies', id, noun FROM copies WHERE id >= :start AND id < :end
     ORDER BY 2 LIMIT 5
 """
-_ENTRIES: dict[str, type[Claim | Package | Finding]] = {
+_ENTRIES: dict[str, type[Claim | CopyGroup | Package | Finding]] = {
     "claims": Claim,
+    "copies": CopyGroup,
     "packages": Package,
     "findings": Finding,
 }
@@ -183,8 +186,8 @@ class Reading:
             raise UnknownIdError(f"The book {self.path} has no claim {key}: `pledgebook claims` lists them.")
         return unpacked(row[0], Claim)
 
-    def entry(self, start: str) -> Claim | Package | Finding:
-        """The one claim, package or finding whose id begins with these digits.
+    def entry(self, start: str) -> Claim | CopyGroup | Package | Finding:
+        """The one claim, copy group, package or finding whose id begins with these digits.
 
         Raises:
             UnknownIdError: there is none, or more than one, or too few digits were given.
@@ -194,8 +197,8 @@ class Reading:
         found = self.connection.execute(_BEGINNING_WITH, {"start": start, "end": start + "~"}).fetchall()
         if not found:
             raise UnknownIdError(
-                f"The book {self.path} has no claim, package or finding {start}: "
-                "`pledgebook claims`, `packages` and `findings` print the ids there are."
+                f"The book {self.path} has no claim, package, finding or group of copies {start}: "
+                "`pledgebook claims`, `packages`, `findings` and `copies` print the ids there are."
             )
         if len(found) > 1:
             ids = ", ".join(key for _, key, _ in found)

@@ -13,6 +13,10 @@ from pledgebook.stores.reading import Reading
 
 _SKETCH = "SELECT page, day, shingles, shingle_level, rare, rare_level FROM sketches"
 _LIKENESS = "SELECT one, other, judgement, worded, score, why FROM likenesses"
+_UNSURE = f"""
+    {_LIKENESS} LEFT JOIN copied AS here ON here.page = one LEFT JOIN copied AS there ON there.page = other
+    WHERE judgement = 'unsure' AND here.copies IS NOT there.copies OR judgement = 'unsure' AND here.copies IS NULL
+    ORDER BY one, other"""
 _CLEARING = ("sketches", "sketched", "likenesses", "copies", "copied")
 
 AT_ONCE = 1000
@@ -57,6 +61,10 @@ class Shelf(Reading):
     def likenesses(self) -> Iterator[Likeness]:
         """What was found about pairs of pages, ordered by their ids."""
         return map(_likeness, self.connection.execute(f"{_LIKENESS} ORDER BY one, other"))
+
+    def unsure(self) -> list[Likeness]:
+        """The pairs that nobody can tell and that are in no group together, ordered by the pages' ids."""
+        return [_likeness(row) for row in self.connection.execute(_UNSURE)]
 
     def likenesses_of(self, pages: Iterable[str]) -> list[Likeness]:
         """What was found about any of the pages and others, each once, ordered by their ids."""
@@ -139,7 +147,8 @@ class Shelf(Reading):
         for group in groups:
             self.connection.execute("INSERT INTO copies VALUES (?, ?)", (group.id, packed(group)))
             self.connection.executemany(
-                "INSERT OR REPLACE INTO copied VALUES (?, ?)", [(member.page, group.id) for member in group.members]
+                "INSERT OR REPLACE INTO copied VALUES (?, ?)",
+                [(member.page, group.id) for member in group.members],
             )
 
 
