@@ -106,3 +106,38 @@ def test_the_same_words_are_surer_than_a_rewrite():
     assert retold is not None
     assert same.worded
     assert not retold.worded
+
+
+LONG = tuple(
+    f"Speaker {number} said that pier {number} needs {number + 3} cranes and a wall." for number in range(200)
+)
+
+
+def own(doc: str, *text: str, title: str | None = None) -> Reading:
+    """A page of one publisher at an address of its own, all of them of one day."""
+    return reading(doc, *text, day="2023-04-13", url=f"https://gov.example/{doc}", title=title)
+
+
+def test_a_slip_in_a_long_text_makes_no_other_act():
+    slipped = (LONG[0].replace("cranes", "crates"), *LONG[1:])
+    assert verdict(own("a", *LONG), own("b", *slipped)) == "same"
+    assert verdict(own("a", *LONG[:20]), own("b", *slipped[:20])) == "different"
+
+
+def test_a_publisher_that_says_that_it_corrects_a_text_gives_the_same_text():
+    corrected = [paragraph.replace("Sandvik", "Sandvika") for paragraph in HARBOUR]
+    assert verdict(own("a", *HARBOUR), own("b", *corrected)) == "different"
+    assert verdict(own("a", *HARBOUR), own("b", *corrected, title="CORRECTED: Ferries for Tamura")) == "same"
+
+
+def test_who_speaks_of_an_update_has_not_written_one():
+    talk = (*LONG[:60], "I will look for an update - update on that for you.", *LONG[60:120])
+    assert not reading("a", *talk).is_revision
+    assert reading("a", *LONG, "This story has been updated.").is_revision
+
+
+def test_lines_of_another_length_are_no_other_text():
+    wrapped = [paragraph.replace(", ", ",\n") for paragraph in HARBOUR]
+    other = [paragraph.replace("Tamura", "Ostrava") for paragraph in wrapped]
+    assert verdict(own("a", *HARBOUR), own("b", *wrapped)) == "same"
+    assert verdict(own("a", *HARBOUR), own("b", *other)) == "different"

@@ -37,7 +37,8 @@ def _member(page: Reading, first: Origin, pages: Sequence[Reading]) -> Member:
         return Member(source.page, source.doc, "original", None, 1.0)
     else:
         of = max((other for other in pages if other is not page), key=lambda other: contained(page, other))
-    extent, changed = Extent.of(page, of), changes(page, of)
+    extent = Extent.of(page, of)
+    changed = [] if extent.of_shorter == 1 else changes(page, of)
     relation = _relation(page, of, extent, changed)
     told = lone_figures(page, of) if relation == "rewritten" else differences(changed)
     return Member(

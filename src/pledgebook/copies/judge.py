@@ -48,15 +48,17 @@ def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySet
     publisher issued both, other figures or words may as well be an error or an update: that is unsure.
     """
     exchanged = [] if extent.of_shorter == 1 else exchanges(left, right)
-    in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
     figures = [pair for exchange in exchanged for pair in exchange.figures]
-    if figures and not _is_revised(left, right):
+    words = sum(exchange.words for exchange in exchanged)
+    is_own = are_own_pages(left.source, right.source)
+    in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
+    if _is_revised(left, right) or len(figures) + words <= settings.slips * extent.both:
+        if is_own and extent.of_longer < settings.whole:
+            return in_doubt, "One publisher gave each its own address, and one holds far more than the other."
+    elif figures:
         one, other = figures[0]
         return in_doubt, f"They share their words and differ in figures: {one.written} and {other.written}."
-    words = sum(exchange.words for exchange in exchanged)
-    if are_own_pages(left.source, right.source) and (words or extent.of_longer < settings.whole):
-        return "different", "One publisher gave each its own address, and they are not the same throughout."
-    if words > settings.exchanged * extent.both:
+    elif is_own or words > settings.exchanged * extent.both:
         return in_doubt, f"They share their words, but in the same sentences {words} words are others."
     return "same", f"{extent.of_shorter:.0%} of the shorter text stands word for word in the longer one."
 

@@ -6,9 +6,15 @@ from functools import cache
 from importlib.resources import files
 
 
+NOTED = 600
+"""Characters at the head and at the foot of a text in which it speaks of its own versions. Longer, transcripts
+in which somebody gives an update are taken for new versions; shorter, notes below a dateline are lost."""
+
+
 def is_revision(heading: str, text: str) -> bool:
-    """Whether a text, or its heading, says of itself that it is a new version."""
-    return bool(_written("revision").search(f"{heading}\n{text}"))
+    """Whether a text says of itself that it is a new version: in its heading, at its head or at its foot."""
+    around = text if len(text) <= 2 * NOTED else f"{text[:NOTED]}\n{text[-NOTED:]}"
+    return bool(_written("revision").search(f"{heading}\n{around}"))
 
 
 def is_release(heading: str) -> bool:

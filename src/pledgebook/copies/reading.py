@@ -13,7 +13,7 @@ from pledgebook.copies.settings import CopySettings
 from pledgebook.model import Article, Source
 from pledgebook.text import Hashes, shingle_hashes
 
-_PIECE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(\[]*[^\Wa-z_])|\n\s*")
+_PIECE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(\[]*[^\Wa-z_])|\n\s*\n\s*")
 """Where a sentence may end: enough to find those that two articles share, in a fifth of the time that finding
 all ends takes."""
 

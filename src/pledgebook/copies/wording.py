@@ -42,7 +42,7 @@ class Token(NamedTuple):
 
     Attributes:
         key: the form in which it is compared.
-        written: as it stands in the text, less the stops of initials.
+        written: as it stands in the text, less the stops of initials, white space folded.
         is_month: whether it names a month.
     """
 
@@ -64,7 +64,7 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
     for match in _TOKEN.finditer(_plain(text)):
-        yield Token(_key(*match.groups("")), match[0], is_month=match[0] in _MONTHS)
+        yield Token(_key(*match.groups("")), " ".join(match[0].split()), is_month=match[0] in _MONTHS)
 
 
 @lru_cache(maxsize=2**16)
