@@ -2,9 +2,9 @@
 
 1. read      the outside       -> Page
 2. article   Page              -> Article, whatever is not the article dropped with a reason
-3. copies    Articles          -> Sketches, Likenesses, CopyGroups, who repeats whom
+3. copies    Articles          -> CopyGroups, Reliances, who repeats and who credits whom
 4. claims    Article           -> Claims, each with its exact words
-5. ledger    Claims, CopyGroups, Decisions, Problems -> Packages, Totals, Findings
+5. ledger    Claims, CopyGroups, Reliances, Decisions, Problems -> Packages, Totals, Findings
 
 Each stage is a pure function of its input (only `read` touches the outside); the book keeps what each one
 made. The book is a function of its pages, the decisions and the rules, so pages may come in any order.
@@ -27,6 +27,7 @@ from pledgebook.model import (
     Page,
     Passage,
     Problem,
+    Reliance,
     Source,
 )
 
@@ -54,7 +55,7 @@ class Book(copies.Shelf, Protocol):
 
     def evidence(
         self,
-    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
+    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem], list[Reliance]]:
         """All that the ledger is worked out from, each list in a fixed order."""
 
     def set_ledger(self, kept: Ledger) -> None:
@@ -94,14 +95,16 @@ def as_of(day: date, book: Book) -> tuple[Ledger, ledger.Known]:
 
     A file that could not be read tells no day and is left out as undated pages are.
     """
-    sources, claimed, groups, decisions, _ = book.evidence()
+    sources, claimed, groups, decisions, _, reliances = book.evidence()
     known = ledger.known_by(day, sources, claimed, decisions)
 
     # 3. copies
     left = list(copies.regroup(groups, known.pages, book.article))
 
     # 5. ledger
-    return ledger.keep(known.sources, known.claims, left, known.decisions), known
+    relying = [each for each in reliances if each.page in known.pages]
+    kept = ledger.keep(known.sources, known.claims, left, known.decisions, reliances=relying)
+    return kept, known
 
 
 def differences(

@@ -125,7 +125,7 @@ def test_a_slip_in_a_long_text_makes_no_other_act():
 
 
 def test_a_publisher_that_says_that_it_corrects_a_text_gives_the_same_text():
-    corrected = [paragraph.replace("Sandvik", "Sandvika") for paragraph in HARBOUR]
+    corrected = [paragraph.replace("Tamura", "Ostrava") for paragraph in HARBOUR]
     assert verdict(own("a", *HARBOUR), own("b", *corrected)) == "different"
     assert verdict(own("a", *HARBOUR), own("b", *corrected, title="CORRECTED: Ferries for Tamura")) == "same"
 

@@ -5,10 +5,10 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-
 NOTED = 600
-"""Characters at the head and at the foot of a text in which it speaks of its own versions. Longer, transcripts
-in which somebody gives an update are taken for new versions; shorter, notes below a dateline are lost."""
+"""Characters at the head and at the foot of a text in which it speaks of its own versions. Longer, talks in
+which somebody gives an update are taken for new versions; shorter, notes below a dateline are lost. Checked
+on the transcripts of 2021-2022."""
 
 
 def is_revision(heading: str, text: str) -> bool:

@@ -32,7 +32,7 @@ def _passage(said: str, is_shared: bool, version: str | None) -> Passage:  # noq
 
 
 def _joined(found: list[Passage]) -> list[Passage]:
-    """The passages with neighbours of one kind as one, but for changed sentences, which stand side by side."""
+    """The passages, neighbours of one kind as one; changed sentences stand each beside its version."""
     joined: list[Passage] = []
     for kind, run in groupby(found, key=lambda passage: passage.kind):
         some = list(run)

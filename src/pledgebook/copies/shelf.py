@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from pledgebook.model import Article, CopyGroup, Joining, Likeness, Sketch
+from pledgebook.model import Article, CopyGroup, Joining, Likeness, Reliance, Sketch
 
 
 class Shelf(Protocol):
@@ -41,6 +41,9 @@ class Shelf(Protocol):
 
     def likenesses_of(self, pages: Iterable[str]) -> list[Likeness]:
         """What was found about any of the pages and others, each once."""
+
+    def set_reliances(self, page: str, found: Iterable[Reliance]) -> None:
+        """Replace whom the page relies on."""
 
     def set_copies(
         self,

@@ -18,7 +18,7 @@ LEAST_LEVEL = 1
 level 2 with 0.91. All of them would double the book."""
 
 HALF = np.uint64(32)
-"""Bits of a key. Two shingles share one by chance once in 2 ** 31; three at once are needed to be compared."""
+"""Bits of a key. Two shingles share one by chance once in 2 ** 31; three in common are needed."""
 
 
 def sketch(article: Article, settings: CopySettings) -> Sketch:

@@ -12,7 +12,7 @@ _RARE = 2**32
 
 Relation = Literal["original", "verbatim", "trimmed", "updated", "rewritten"]
 Differing = Literal["figure", "date", "name", "negation"]
-Relying = Literal["first-reported", "told", "agency", "contributed", "according-to"]
+Relying = Literal["first-reported", "agency", "told", "contributed", "according-to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ class Passage:
     """A run of sentences of two pages that are compared.
 
     Attributes:
-        kind: `shared` word for word, `changed` where one is a version of the other, `here` where only the page
-            has it, `there` where only the other page has it.
+        kind: `shared` word for word, `changed` where one is a version of the other, `here` where only the
+            page has it, `there` where only the other page has it.
         here: the words of the page; empty for `there`.
         there: the words of the other page; empty for `shared` and `here`.
     """

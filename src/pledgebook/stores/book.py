@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
+from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Reliance, Source
 from pledgebook.stores.codec import packed, squeezed
 from pledgebook.stores.file import connected, writing
 from pledgebook.stores.reading import RULES
@@ -79,7 +79,7 @@ class Book(Shelf):
 
     def evidence(
         self,
-    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
+    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem], list[Reliance]]:
         """All that the ledger is worked out from, each list in the order of its own method."""
         return (
             list(self.sources()),
@@ -87,6 +87,7 @@ class Book(Shelf):
             list(self.copies()),
             list(self.decisions()),
             list(self.problems()),
+            list(self.reliances()),
         )
 
     def set_ledger(self, kept: Ledger) -> None:

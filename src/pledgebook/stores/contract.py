@@ -26,6 +26,7 @@ from pledgebook.model import (
     Likeness,
     Package,
     Problem,
+    Reliance,
     Tally,
     Total,
     When,
@@ -75,13 +76,15 @@ def article(found: Article) -> Json:
     }
 
 
-def copies(group: CopyGroup, doubts: Iterable[Json] = ()) -> Json:
+def copies(group: CopyGroup, doubts: Iterable[Json] = (), relied: Iterable[Reliance] = ()) -> Json:
     """A copy group with the relation of each member to the page it was copied from.
 
     Args:
         group: the group.
         doubts: pairs, as `likeness` gives them, of which nobody can tell whether they are copies.
+        relied: whom pages rely on; those of the members are printed.
     """
+    pages = {member.page for member in group.members}
     docs = {member.doc for member in group.members}
     return {
         "group": group.id,
@@ -99,6 +102,7 @@ def copies(group: CopyGroup, doubts: Iterable[Json] = ()) -> Json:
             for member in group.members
         ],
         "credits": group.credits,
+        "relies": [reliance(each) for each in relied if each.page in pages],
         "unsure": [pair for pair in doubts if pair["one"] in docs or pair["other"] in docs],
     }
 
@@ -113,6 +117,17 @@ def likeness(found: Likeness, docs: Mapping[str, str]) -> Json:
         "worded": found.worded,
         "score": found.score,
         "why": found.why,
+    }
+
+
+def reliance(found: Reliance) -> Json:
+    """That a page takes what it says from an outlet."""
+    return {
+        "doc": found.doc,
+        "page": found.page,
+        "on": found.on,
+        "how": found.how,
+        "evidence": found.evidence,
     }
 
 

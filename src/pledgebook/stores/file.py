@@ -42,23 +42,29 @@ TABLES = (
     """CREATE TABLE IF NOT EXISTS worked_out (
         list TEXT, position INTEGER, id TEXT NOT NULL, noun TEXT NOT NULL,
         PRIMARY KEY (list, position)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS reliances (
+        page TEXT, doc TEXT NOT NULL, outlet TEXT, how TEXT NOT NULL, evidence TEXT NOT NULL,
+        PRIMARY KEY (page, outlet)) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS unjoined (page TEXT PRIMARY KEY) WITHOUT ROWID",
     """CREATE TABLE IF NOT EXISTS sketches (
         place INTEGER PRIMARY KEY, page TEXT NOT NULL UNIQUE, day TEXT,
         shingles BLOB NOT NULL, shingle_level INTEGER NOT NULL,
         rare BLOB NOT NULL, rare_level INTEGER NOT NULL)""",
-    "CREATE TABLE IF NOT EXISTS sketched (key INTEGER, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS sketched (
+        key INTEGER, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS likenesses (
         one TEXT, other TEXT, judgement TEXT NOT NULL, worded INTEGER NOT NULL, score REAL NOT NULL,
         why TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS likenesses_of_other ON likenesses (other)",
     "CREATE TABLE IF NOT EXISTS copies (id TEXT PRIMARY KEY, noun TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS copied (page TEXT PRIMARY KEY, copies TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS decisions (id TEXT PRIMARY KEY, at TEXT NOT NULL, noun TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS decisions (
+        id TEXT PRIMARY KEY, at TEXT NOT NULL, noun TEXT NOT NULL) WITHOUT ROWID""",
 )
 """`noun` is the whole noun as JSON; the other columns repeat what queries need. `worked_out` holds the lists
 that every build makes anew: packages, totals and findings (a total's id is its claim's). `unjoined` holds
-the pages whose copies are still to be looked for; `sketched` leads from a key of a sketch to the pages that have it, `copied` from a page to its group of copies."""
+the pages whose copies are still to be looked for; `sketched` leads from a key of a sketch to the pages that
+have it, `copied` from a page to its group of copies."""
 
 _TROUBLE = {
     "SQLITE_BUSY": "another program is writing it; wait until that is done and run the command again",

@@ -20,6 +20,7 @@ from pledgebook.model import (
     Form,
     Package,
     Problem,
+    Reliance,
     Source,
     Total,
 )
@@ -127,6 +128,11 @@ class Reading:
     def copies(self) -> Iterator[CopyGroup]:
         """All copy groups, ordered by id."""
         return self._nouns("SELECT noun FROM copies ORDER BY id", CopyGroup)
+
+    def reliances(self) -> Iterator[Reliance]:
+        """Whom each page relies on, ordered by name of the document, page id and outlet."""
+        query = "SELECT page, doc, outlet, how, evidence FROM reliances ORDER BY doc, page, outlet"
+        return (Reliance(*row) for row in self.connection.execute(query))
 
     def packages(self) -> Iterator[Package]:
         """All entries, in the ledger's order."""

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TypeVar
 
 from pledgebook.errors import BookError
-from pledgebook.model import Article, CopyGroup, Joining, Judgement, Likeness, Sample, Sketch
+from pledgebook.model import Article, CopyGroup, Joining, Judgement, Likeness, Reliance, Sample, Sketch
 from pledgebook.stores.codec import packed
 from pledgebook.stores.file import writing
 from pledgebook.stores.reading import Reading
@@ -15,7 +15,7 @@ _SKETCH = "SELECT page, day, shingles, shingle_level, rare, rare_level FROM sket
 _LIKENESS = "SELECT one, other, judgement, worded, score, why FROM likenesses"
 _UNSURE = f"""
     {_LIKENESS} LEFT JOIN copied AS here ON here.page = one LEFT JOIN copied AS there ON there.page = other
-    WHERE judgement = 'unsure' AND here.copies IS NOT there.copies OR judgement = 'unsure' AND here.copies IS NULL
+    WHERE judgement = 'unsure' AND (here.copies IS NULL OR here.copies IS NOT there.copies)
     ORDER BY one, other"""
 _CLEARING = ("sketches", "sketched", "likenesses", "copies", "copied")
 
@@ -72,9 +72,17 @@ class Shelf(Reading):
         for some in _parcels(sorted(pages)):
             marks = ", ".join("?" * len(some))
             for side in ("one", "other"):
-                rows = self.connection.execute(f"{_LIKENESS} WHERE {side} IN ({marks})", some)
+                query = f"{_LIKENESS} WHERE {side} IN ({marks})"
+                rows = self.connection.execute(query, some)
                 found.update(map(_likeness, rows))
         return sorted(found)
+
+    def set_reliances(self, page: str, found: Iterable[Reliance]) -> None:
+        """Replace whom the page relies on."""
+        rows = [(page, each.doc, each.on, each.how, each.evidence) for each in found]
+        with writing(self.connection):
+            self.connection.execute("DELETE FROM reliances WHERE page = ?", (page,))
+            self.connection.executemany("INSERT INTO reliances VALUES (?, ?, ?, ?, ?)", rows)
 
     def set_copies(
         self,
@@ -100,8 +108,8 @@ class Shelf(Reading):
             self._add_likenesses(change.gained)
             for some in _parcels(change.touched):
                 marks = ", ".join("?" * len(some))
-                former = f"SELECT copies FROM copied WHERE page IN ({marks})"
-                self.connection.execute(f"DELETE FROM copies WHERE id IN ({former})", some)
+                former = f"SELECT copies FROM copied WHERE page IN ({marks})"  # noqa: S608 -- marks alone
+                self.connection.execute(f"DELETE FROM copies WHERE id IN ({former})", some)  # noqa: S608
             self.connection.executemany(
                 "DELETE FROM copied WHERE page = ?", [(page,) for page in change.touched]
             )
@@ -119,10 +127,11 @@ class Shelf(Reading):
             self._clear()
             self.connection.execute("INSERT OR IGNORE INTO unjoined SELECT id FROM pages")
         self.connection.execute("DELETE FROM unjoined WHERE page = ?", (page,))
+        self.connection.execute("DELETE FROM reliances WHERE page = ?", (page,))
 
     def _clear(self) -> None:
         for table in _CLEARING:
-            self.connection.execute(f"DELETE FROM {table}")
+            self.connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name of ours
 
     def _add_sketches(self, sketches: Iterable[Sketch]) -> None:
         for some in _parcels(sketches):

@@ -17,6 +17,10 @@ def group(book: Book, found: CopyGroup) -> Iterator[Line]:
     yield Line(f"Original: {found.original or 'unknown'}. {found.why}", DETAIL)
     if found.credits:
         yield Line(f"Credits: {'; '.join(found.credits)}", DETAIL)
+    pages = {member.page for member in found.members}
+    for credit in book.reliances():
+        if credit.page in pages:
+            yield Line(f"{credit.doc} relies on {credit.on} ({credit.how}): {credit.evidence}", DETAIL)
     for member in found.members:
         if member.of is None:
             yield from _page(book, member, "the original")
