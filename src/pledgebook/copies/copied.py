@@ -38,13 +38,13 @@ def _member(page: Reading, first: Origin, pages: Sequence[Reading]) -> Member:
     else:
         of = max((other for other in pages if other is not page), key=lambda other: contained(page, other))
     extent = Extent.of(page, of)
-    changed = [] if extent.of_shorter == 1 else changes(page, of)
-    relation = _relation(page, of, extent, changed)
-    told = lone_figures(page, of) if relation == "rewritten" else differences(changed)
+    is_reworded = extent.of_shorter < page.settings.contained
+    changed = [] if is_reworded or extent.of_shorter == 1 else changes(page, of)
+    told = lone_figures(page, of) if is_reworded else differences(changed)
     return Member(
         source.page,
         source.doc,
-        relation=relation,
+        relation=_relation(page, of, extent, changed),
         of=of.source.doc,
         shared=round(extent.both / max(1, len(page.shingles)), 4),
         differences=tuple(told),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pledgebook.copies.notes import is_negation
 from pledgebook.copies.rarity import weight
 from pledgebook.copies.reading import Reading
-from pledgebook.copies.wording import Token, tokens
+from pledgebook.copies.wording import Token, figures, tokens
 from pledgebook.model import Difference
 
 Sentence = tuple[Token, ...]
@@ -145,7 +145,7 @@ def _of_negations(change: Exchange) -> Iterator[Difference]:
 
 
 def _figures(page: Reading) -> Mapping[str, Token]:
-    return {token.key: token for token in tokens(page.article.text) if token.is_figure}
+    return {token.key: token for token in figures(page.article.text)}
 
 
 def versions(left: Reading, right: Reading) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Pages into groups, all at once: who repeats whom."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,6 +63,7 @@ def grouped(
     held = sorted([*known.sketches, *new], key=lambda sketch: sketch.place)
     old = {sketch.page for sketch in known.sketches}
     found = {(like.one, like.other): like for like in known.likenesses}
+    made = {each.id: each for each in known.groups}
     reading = readings(article, settings)
 
     def judged(pair: Pair) -> Likeness | None:
@@ -71,17 +72,24 @@ def grouped(
         return likeness(*pair, reading, settings)
 
     ids = [sketch.page for sketch in held]
-    pairs = [(ids[one], ids[other]) for one, other in _side_by_side(candidates(held, settings), len(ids))]
-    likenesses = sorted(like for one, other in pairs if (like := judged((min(one, other), max(one, other)))))
-    return Grouped(copy_groups(likenesses, known.groups, reading), likenesses, held)
+    likenesses: list[Likeness] = []
+    groups: list[CopyGroup] = []
+    for together in _together(candidates(held, settings), len(ids)):
+        pairs = [(min(ids[one], ids[other]), max(ids[one], ids[other])) for one, other in together]
+        alike = [like for pair in pairs if (like := judged(pair))]
+        likenesses += alike
+        groups += copy_groups(alike, made, reading)
+    return Grouped(sorted(groups, key=lambda each: (each.members[0].doc, each.id)), sorted(likenesses), held)
 
 
-def _side_by_side(pairs: NDArray[np.int64], count: int) -> list[list[int]]:
-    """The pairs of `count` pages, those that hang together side by side: few pages are read twice."""
+def _together(pairs: NDArray[np.int64], count: int) -> Iterator[list[list[int]]]:
+    """The pairs of `count` pages, those that hang together in one list: no group reaches beyond it."""
     links = coo_array((np.ones(len(pairs), bool), pairs.T), shape=(count, count))
     _, label = connected_components(links, directed=False)
-    ordered: list[list[int]] = pairs[np.argsort(label[pairs[:, 0]], kind="stable")].tolist()
-    return ordered
+    labels = label[pairs[:, 0]]
+    order = np.argsort(labels, kind="stable")
+    cuts = np.flatnonzero(np.diff(labels[order])) + 1
+    return (some.tolist() for some in np.split(pairs[order], cuts) if len(some))
 
 
 def readings(article: ArticleOf, settings: CopySettings) -> Callable[[str], Reading]:
@@ -95,15 +103,11 @@ def readings(article: ArticleOf, settings: CopySettings) -> Callable[[str], Read
 
 
 def copy_groups(
-    likenesses: Iterable[Likeness], known: Iterable[CopyGroup], reading: Callable[[str], Reading]
-) -> list[CopyGroup]:
+    likenesses: Iterable[Likeness], known: Mapping[str, CopyGroup], reading: Callable[[str], Reading]
+) -> Iterator[CopyGroup]:
     """The groups that the likenesses make; one of the very pages of a known group is not read again."""
-    made = {each.id: each for each in known}
-    found = [
-        made.get(group_id(pages)) or copy_group([reading(page) for page in pages])
-        for pages in components(likenesses)
-    ]
-    return sorted(found, key=lambda each: (each.members[0].doc, each.id))
+    for pages in components(likenesses):
+        yield known.get(group_id(pages)) or copy_group(map(reading, pages))
 
 
 def regroup(

@@ -14,7 +14,8 @@ on the transcripts of 2021-2022."""
 def is_revision(heading: str, text: str) -> bool:
     """Whether a text says of itself that it is a new version: in its heading, at its head or at its foot."""
     around = text if len(text) <= 2 * NOTED else f"{text[:NOTED]}\n{text[-NOTED:]}"
-    return bool(_written("revision").search(f"{heading}\n{around}"))
+    said = f"{heading}\n{around}"
+    return bool(_written("revising").search(said) and _written("revision").search(said))
 
 
 def is_release(heading: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from pledgebook.copies.settings import CopySettings
 from pledgebook.model import Article, Source
 from pledgebook.text import Hashes, shingle_hashes
 
-_PIECE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(\[]*[^\Wa-z_])|\n\s*\n\s*")
+_PIECE_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(\[]*[^\Wa-z_])|\n\s*\n\s*")
 """Where a sentence may end: enough to find those that two articles share, in a fifth of the time that finding
 all ends takes."""
 
@@ -76,7 +77,10 @@ class Reading:
     @cached_property
     def pieces(self) -> dict[tuple[int, ...], str]:
         """Its sentences as written, by their words; one with an abbreviation in it may be in two."""
-        return {words_of(piece): piece for piece in _PIECE_END.split(self.article.text)}
+        text = self.article.text
+        ends = [match.end() for match in _PIECE_END.finditer(text)]
+        pieces = (text[start:end].rstrip() for start, end in pairwise([0, *ends, len(text)]))
+        return {words_of(piece): piece for piece in pieces}
 
     @cached_property
     def is_revision(self) -> bool:

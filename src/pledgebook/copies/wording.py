@@ -17,11 +17,9 @@ LEAST_STEM = 4
 
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _UNIT = r"(?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m)"
-_TOKEN = re.compile(
-    r"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)"
-    rf"(?:\s{{0,3}}({_UNIT})(?!\w))?"
-    r"|([^\W\d_]+(?:'[^\W\d_]+)?)"
-)
+_NUMBER = rf"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)(?:\s{{0,3}}({_UNIT})(?!\w))?"
+_TOKEN = re.compile(rf"{_NUMBER}|([^\W\d_]+(?:'[^\W\d_]+)?)")
+_FIGURE = re.compile(rf"{_NUMBER}()")
 _IS_UNIT = re.compile(_UNIT)
 _UNITS = {
     "m": "million",
@@ -63,8 +61,18 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
-    for match in _TOKEN.finditer(_plain(text)):
-        yield Token(_key(*match.groups("")), " ".join(match[0].split()), is_month=match[0] in _MONTHS)
+    return _found(_TOKEN, text)
+
+
+def figures(text: str) -> Iterator[Token]:
+    """The numbers among the tokens, in order."""
+    return _found(_FIGURE, text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
+    for match in pattern.finditer(_plain(text)):
+        written = " ".join(match[0].split())
+        yield Token(_key(*match.groups("")), written, is_month=match[0] in _MONTHS)
 
 
 @lru_cache(maxsize=2**16)
