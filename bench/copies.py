@@ -22,7 +22,7 @@ from pathlib import Path
 
 from bench.figure import Figure, timed
 from bench.memory import STATUS, peak
-from bench.stories import Made, made
+from bench.stories import COPIES, Made, made
 from pledgebook import copies
 from pledgebook.model import Page
 from pledgebook.stores import Book
@@ -37,8 +37,6 @@ ADDED = 25
 PERMUTATIONS, BANDS, SIMILAR = 128, 64, 0.2
 """Of the libraries, so that they find all that their method can. With the more usual 32 bands and 0.4 they
 are a fifth faster and find a quarter of the extracts."""
-
-KINDS = ("verbatim", "trimmed", "updated", "extract", "rewritten")
 
 Pairs = Iterable[tuple[int, int]]
 Report = dict[str, float]
@@ -69,7 +67,7 @@ def _figures(name: str, report: Report) -> Iterator[Figure]:
     yield Figure(f"copies, {name}", COUNT / report["seconds"], "documents/s", what)
     yield Figure(f"copies, {name}, memory", report["megabytes"], "MB", "peak above the pages themselves")
     yield Figure(f"copies, {name}, precision", report["precision"], "share", "of the pairs put together")
-    for kind in KINDS:
+    for kind in COPIES:
         yield Figure(
             f"copies, {name}, {kind}", report[kind], "share", "of the copies put with their original"
         )
@@ -145,7 +143,7 @@ def _scores(pages: Sequence[Made], pairs: Pairs) -> Report:
     stories: dict[int, Counter[int]] = defaultdict(Counter)
     for number, page in enumerate(pages):
         stories[group[number]][page.story] += 1
-        if page.kind in KINDS:
+        if page.kind in COPIES:
             found[page.kind][group[number] == originals[page.story]] += 1
     together = sum(_pairs_of(told.total()) for told in stories.values())
     right = sum(_pairs_of(count) for told in stories.values() for count in told.values())

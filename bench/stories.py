@@ -23,6 +23,9 @@ COPIED = 0.08
 NOTICES = 0.05
 """Share of the pages that are notices from one of `OFFICES` templates."""
 
+COPIES: tuple[Kind, ...] = ("verbatim", "trimmed", "updated", "extract", "rewritten")
+"""How a story is copied, each as often."""
+
 KEPT = 0.35
 """Share of the common words that a rewrite keeps; of the real ones in the development data a little more."""
 
@@ -92,7 +95,7 @@ class _Writer:
         yield self._page(told, number, "notice", day, outlet=f"Office {office}")
 
     def _copy(self, told: Sequence[Sentence], number: int, day: date) -> Made:
-        kind = self.chance.choice(("verbatim", "trimmed", "updated", "extract", "rewritten"))
+        kind: Kind = self.chance.choice(COPIES)
         more = self._sentences(self._facts(), (1, 2))
         match kind:
             case "verbatim":

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pledgebook.copies.candidates import candidates
 from pledgebook.copies.settings import CopySettings
-from pledgebook.model import Sketch
+from pledgebook.model import Sample, Sketch
 from tests.copies.making import SETTINGS, drawn
 
 FEW = replace(SETTINGS, common=3, hubs=1, least=1, evidence=2)
@@ -46,13 +46,13 @@ def expected(held: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, 
         return counted
 
     def smaller(one: int, other: int, kind: str) -> int:
-        samples = [getattr(held[number], kind) for number in (one, other)]
+        samples: list[Sample] = [getattr(held[number], kind) for number in (one, other)]
         limit = 2**32 >> max(sample.level for sample in samples)
         return min(sum(key < limit for key in sample.hashes) for sample in samples)
 
     def are_near(one: int, other: int) -> bool:
-        days = held[one].day, held[other].day
-        return None in days or abs((days[0] - days[1]).days) <= settings.rewrite_days
+        first, second = held[one].day, held[other].day
+        return first is None or second is None or abs((first - second).days) <= settings.rewrite_days
 
     def enough(one: int, other: int, kind: str, least: int) -> bool:
         wanted = max(least, settings.promising * smaller(one, other, kind))

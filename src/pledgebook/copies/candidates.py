@@ -50,7 +50,8 @@ def _near(held: Sequence[Sketch], pairs: Packed, most: int) -> NDArray[np.bool_]
     """Which pairs were published within so many days, or one of them on a day that is not known."""
     days = np.array([each.day.toordinal() if each.day else UNDATED for each in held], np.int64)
     one, other = days[pairs >> HALF], days[_low(pairs)]
-    return (np.abs(one - other) <= most) | (one == UNDATED) | (other == UNDATED)
+    near: NDArray[np.bool_] = (np.abs(one - other) <= most) | (one == UNDATED) | (other == UNDATED)
+    return near
 
 
 def _sharing(samples: Sequence[Sample], least: int, settings: CopySettings) -> Packed:

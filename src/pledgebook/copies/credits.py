@@ -5,12 +5,12 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import get_args
+from typing import Any, get_args
 
 from pledgebook.model import Article, Reliance, Relying
 from pledgebook.text import fold, sentences
 
-_NAME = r"(?P<on>(?:[Tt]he )?[A-Z][\w.&'-]*(?:(?: (?:of|and))?(?: the)? [A-Z][\w.&'-]*){0,4})"
+_NAME = r"((?:[Tt]he )?[A-Z][\w.&'-]*(?:(?: (?:of|and))?(?: the)? [A-Z][\w.&'-]*){0,4})"
 _CUE = re.compile(
     r"\b(?:first|told|(?:interview|conversation) with|statement to|contributed|according to|citing|reported"
     r"|(?:writing|reporting|material) (?:by|from))\b|\("
@@ -64,22 +64,22 @@ def _is_outlet(name: str) -> bool:
 
 @cache
 def _outlet_words() -> frozenset[str]:
-    return frozenset(_data()["outlets"].split())
+    words: str = _data()["outlets"]
+    return frozenset(words.split())
 
 
 @cache
 def _patterns() -> Mapping[Relying, re.Pattern[str]]:
     """One pattern for each manner, the most telling first."""
-    credit = _data()["credit"]
+    credit: dict[Relying, list[str]] = _data()["credit"]
     return {how: re.compile(_either(credit[how]), re.MULTILINE) for how in get_args(Relying)}
 
 
 def _either(patterns: list[str]) -> str:
     """One pattern with a group for the outlet of each."""
-    name = _NAME.replace("?P<on>", "")
-    return "|".join(pattern.replace("{outlet}", name) for pattern in patterns)
+    return "|".join(pattern.replace("{outlet}", _NAME) for pattern in patterns)
 
 
 @cache
-def _data() -> dict[str, str | dict[str, list[str]]]:
+def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / "credits.toml").read_text(encoding="utf-8"))

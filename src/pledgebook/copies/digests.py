@@ -63,7 +63,8 @@ def rare(said: Hashes) -> Hashes:
 
 def is_rare(said: Hashes) -> NDArray[np.bool_]:
     """Which of the words are figures or such that few texts have."""
-    return weights(said) == RAREST
+    found: NDArray[np.bool_] = weights(said) == RAREST
+    return found
 
 
 def _split(text: str) -> list[str]:
@@ -106,14 +107,19 @@ def _digest(written: str) -> int:
     found = list(tokens(written))
     if len(found) != 1:
         return _hashed(" ".join(token.key for token in found)) | RAREST if found else 0
-    key, counted = found[0].key, found[0].unit
-    if counted:
-        number, scale = _number(key.removesuffix(f" {counted}")), _unit(counted)
-        return int(_figures(np.array([number], np.uint64), np.array([scale], np.uint64))[0])
-    if key[0].isdigit():
-        return _number(key)
-    scale = unit(found[0].written)
-    return _unit(scale) if scale else _hashed(key) | weight(key)
+    [token] = found
+    if token.unit:
+        return _figure(token.key.removesuffix(f" {token.unit}"), token.unit)
+    if token.key[0].isdigit():
+        return _number(token.key)
+    scale = unit(token.written)
+    return _unit(scale) if scale else _hashed(token.key) | weight(token.key)
+
+
+def _figure(number: str, scale: str) -> int:
+    """The digest of a number with its unit, as `_with_units` makes it of the two."""
+    pair = (np.array([digest], np.uint64) for digest in (_number(number), _unit(scale)))
+    return int(_figures(*pair)[0])
 
 
 def _number(key: str) -> int:
