@@ -101,8 +101,8 @@ def test_copies_show_what_differs_whom_they_rely_on_and_their_doubts():
     ]
     doubt = Likeness(PAGE.id, "x", "unsure", worded=False, score=0.17, why="Few words.")
     pairs = [contract.likeness(doubt, {PAGE.id: "first", "x": "third"})]
-    row = contract.copies(replace(group, members=(changed,)), pairs, relied)
-    (member,) = json.loads(contract.line(row))["members"]
+    row = contract.copies(replace(group, members=(group.members[0], changed)), pairs, relied)
+    _, member = json.loads(contract.line(row))["members"]
     assert member["differences"] == [{"kind": "figure", "here": "$9", "there": "$5"}]
     assert row["relies"] == [
         {"doc": "first", "page": PAGE.id, "on": "Reuters", "how": "told", "evidence": "He told Reuters."}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from pledgebook.copies.notes import is_negation
@@ -22,6 +23,10 @@ Versions measure 0.7 and more in `copies-dev`, other sentences 0.4 and less."""
 LEAST_WORDS = 6
 """Words that a sentence must have to be compared with another version. What is shorter is often left-over
 furniture ("5 minutes to read"), whose figures differ from page to page. Higher, terse facts go unseen."""
+
+SENTENCES_HELD = 4096
+"""Sentences whose words are kept at hand: those of the pages that are compared with one another. Fewer cost
+time, more cost memory (about 5 kB each)."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -58,7 +63,7 @@ def changes(left: Reading, right: Reading) -> list[Exchange]:
     """
     found = []
     for said, other in versions(left, right):
-        one, two = tuple(tokens(said)), tuple(tokens(other))
+        one, two = _words(said), _words(other)
         found += [
             Exchange(one[i:j], two[k:end], one[max(i - 1, 0) : i] + one[j : j + 1])
             for i, j, k, end in _changed(_keys(one), _keys(two))
@@ -182,6 +187,11 @@ def _dice(one: AbstractSet[int], other: AbstractSet[int]) -> float:
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     return (places for tag, *places in codes if tag != "equal")  # type: ignore[misc]
+
+
+@lru_cache(maxsize=SENTENCES_HELD)
+def _words(said: str) -> Sentence:
+    return tuple(tokens(said))
 
 
 def _keys(sentence: Sentence) -> tuple[str, ...]:
