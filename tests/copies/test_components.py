@@ -52,6 +52,13 @@ def test_the_same_words_connect_before_a_retelling():
     assert components(found) == [("a", "b")]
 
 
+def test_a_stray_does_not_part_what_many_pages_join():
+    first, second = "abcdefghijkl", "mnopqrstuvwx"
+    found = [like(f"{one[0]}{page}") for one in (first, second) for page in one[1:]]
+    found += [like("am", score=0.5), like("bx", "different")]
+    assert components(found) == [tuple(f"{first}{second}".replace("x", ""))]
+
+
 @given(FOUND)
 def test_no_group_holds_what_is_apart_and_nobody_is_in_two(found: list[Likeness]):
     groups = components(found)

@@ -83,11 +83,14 @@ def grouped(
 
 
 def _together(pairs: NDArray[np.int64], count: int) -> Iterator[list[list[int]]]:
-    """The pairs of `count` pages, those that hang together in one list: no group reaches beyond it."""
+    """The pairs of `count` pages, those that hang together in one list: no group reaches beyond it.
+
+    In a list the pairs of a page with those before it come one after the other: few are read twice.
+    """
     links = coo_array((np.ones(len(pairs), bool), pairs.T), shape=(count, count))
     _, label = connected_components(links, directed=False)
     labels = label[pairs[:, 0]]
-    order = np.argsort(labels, kind="stable")
+    order = np.lexsort((pairs[:, 0], pairs[:, 1], labels))
     cuts = np.flatnonzero(np.diff(labels[order])) + 1
     return (some.tolist() for some in np.split(pairs[order], cuts) if len(some))
 
