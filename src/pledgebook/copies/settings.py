@@ -34,7 +34,7 @@ class CopySettings:
             Copies measure 0 (figures do not count here), acts written from one template 0.014 and more.
         slips: share of the common words, figures counted, for which others may stand and are put down to
             corrections and errors: one in a thousand. Two editions of one transcript measure 0.0002, acts of
-            one template, issued on one day, 0.006 and more. Higher, long acts that differ in a figure are merged.
+            one template, issued on one day, 0.006 and more. Higher, long acts that differ in a figure merge.
         whole: share of the original that a copy must hold not to be called trimmed. Whole copies measure
             0.74 and more where extraction lost a paragraph, 0.87 else; trimmed ones 0.6 and less.
         reworded: how far the share of telling words that stand in both articles, in place, must exceed the
