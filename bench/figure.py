@@ -12,8 +12,8 @@ class Figure:
     Attributes:
         name: short, one of a kind in the report.
         value: in `unit`.
-        unit: `s`, `MB/s` (millions of characters a second), `MB` (memory, 2**20 bytes), `ratio`, `share`,
-            `documents/s`, `ms/page`.
+        unit: `s`, `ms`, `MB/s` (millions of characters a second), `MB` (memory, 2**20 bytes), `ratio`,
+            `share`, `documents/s`, `ms/page`.
         what: what was measured, in a few words.
     """
 

@@ -57,11 +57,12 @@ def _articles() -> Iterator[Article]:
                 yield article.extract(page)[0]
 
 
-def _peak() -> int:
+def peak() -> int:
+    """Most bytes that this process has held at once."""
     lines = STATUS.read_text("ascii").splitlines()
     return 1024 * next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 if __name__ == "__main__":
     _feed(int(sys.argv[1]))
-    print(_peak())
+    print(peak())

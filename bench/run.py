@@ -6,7 +6,8 @@
 4. metadata  titles, days and languages that pages state, against what is known of them
 5. ledger    made-up claims over made-up packages, few and many
 6. memory    the claim stage's peak, fed few documents and many
-7. peers     the same text through spaCy, beside the claim stage
+7. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
+8. peers     the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -18,7 +19,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import articles, claims, ledger, machine, memory, metadata, peers, stages
+from bench import articles, claims, copies, ledger, machine, memory, metadata, peers, stages
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -33,6 +34,7 @@ def measure() -> Iterator[Figure]:
     yield from metadata.measure()
     yield from ledger.measure()
     yield from memory.measure()
+    yield from copies.measure()
     yield from peers.measure(material)
 
 
@@ -46,7 +48,9 @@ def main() -> int:
     for figure in measure():
         print(figure, flush=True)
         found.append(figure)
-    for absent in (each for each in (memory.left_out(), peers.left_out()) if each):
+    for absent in (
+        each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each
+    ):
         print(absent)
     _keep(facts, found)
     return 0

@@ -2,9 +2,9 @@
 
 1. read      the outside       -> Page
 2. article   Page              -> Article, whatever is not the article dropped with a reason
-3. copies    Articles          -> CopyGroups, who repeats whom
+3. copies    Articles          -> CopyGroups, Reliances, who repeats and who credits whom
 4. claims    Article           -> Claims, each with its exact words
-5. ledger    Claims, CopyGroups, Decisions, Problems -> Packages, Totals, Findings
+5. ledger    Claims, CopyGroups, Reliances, Decisions, Problems -> Packages, Totals, Findings
 
 Each stage is a pure function of its input (only `read` touches the outside); the book keeps what each one
 made. The book is a function of its pages, the decisions and the rules, so pages may come in any order.
@@ -22,9 +22,12 @@ from pledgebook.model import (
     CopyGroup,
     Decision,
     Ledger,
+    Member,
     Package,
     Page,
+    Passage,
     Problem,
+    Reliance,
     Source,
 )
 
@@ -46,7 +49,7 @@ def one_by_one(function: Callable[[Item], Result], items: Iterable[Item], /) -> 
     return ((item, function(item)) for item in items)
 
 
-class Book(Protocol):
+class Book(copies.Shelf, Protocol):
     """What the flow asks of a book. Everything added stays; `set_` replaces what is worked out anew."""
 
     def lacks(self, page: Page, *, gated: bool) -> bool:
@@ -61,15 +64,6 @@ class Book(Protocol):
     def add_problems(self, problems: list[Problem]) -> list[Problem]:
         """Keep what could not be read or decided, each once; gives the same list back."""
 
-    def articles(self) -> Iterator[Article]:
-        """All articles, ordered by page id."""
-
-    def article(self, page: str) -> Article:
-        """The article of the page with this id."""
-
-    def set_copies(self, groups: Iterable[CopyGroup]) -> None:
-        """Replace the copy groups."""
-
     def unread(self) -> Iterator[Article]:
         """Articles whose claims have not been read by today's rules, ordered by page id."""
 
@@ -78,7 +72,7 @@ class Book(Protocol):
 
     def evidence(
         self,
-    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
+    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem], list[Reliance]]:
         """All that the ledger is worked out from, each list in a fixed order."""
 
     def set_ledger(self, kept: Ledger) -> None:
@@ -107,7 +101,7 @@ def build(
         book.add_article(page, extracted)
 
     # 3. copies
-    book.set_copies(copies.group(book.articles()))
+    copies.join(book)
 
     # 4. claims
     for unread, (claimed, troubles) in each(claims.read, book.unread()):
@@ -124,14 +118,16 @@ def as_of(day: date, book: Book) -> tuple[Ledger, ledger.Known]:
 
     A file that could not be read tells no day and is left out as undated pages are.
     """
-    sources, claimed, groups, decisions, _ = book.evidence()
+    sources, claimed, groups, decisions, _, reliances = book.evidence()
     known = ledger.known_by(day, sources, claimed, decisions)
 
     # 3. copies
     left = list(copies.regroup(groups, known.pages, book.article))
 
     # 5. ledger
-    return ledger.keep(known.sources, known.claims, left, known.decisions), known
+    relying = [each for each in reliances if each.page in known.pages]
+    kept = ledger.keep(known.sources, known.claims, left, known.decisions, reliances=relying)
+    return kept, known
 
 
 def differences(
@@ -143,6 +139,14 @@ def differences(
     """What the entries of a second ledger have otherwise; see `ledger.differences`."""
     # 5. ledger
     return ledger.differences(before, after, claims, decisions)
+
+
+def side_by_side(group: CopyGroup, book: copies.Shelf) -> Iterator[tuple[Member, list[Passage]]]:
+    """Each copy of a group with its passages beside those of the page that it was copied from."""
+    pages = {member.doc: member.page for member in group.members}
+    for member in group.members:
+        if member.of:
+            yield member, copies.passages(book.article(member.page), book.article(pages[member.of]))
 
 
 def _new_pages(

@@ -1,11 +1,13 @@
 """Stories of our own, and articles made of them."""
 
+import struct
+from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict, Unpack
 
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
-from pledgebook.model import Article, Block, Source, Span, content_id
+from pledgebook.model import Article, Block, Sample, Sketch, Source, Span, content_id
 
 SETTINGS = CopySettings()
 
@@ -107,6 +109,16 @@ def article(doc: str, *text: str, **about: Unpack[About]) -> Article:
     return Article(source, "\n\n".join(text), tuple(blocks))
 
 
+def drawn(
+    shingles: Iterable[int] = (), rare: Iterable[int] = (), *, level: int = 0, day: str | None = None
+) -> Sketch:
+    """A sketch of a page without a name that holds these keys."""
+    samples = [
+        Sample(struct.pack(f"<{len(keys)}I", *keys), level) for keys in (sorted(shingles), sorted(rare))
+    ]
+    return Sketch("", date.fromisoformat(day) if day else None, *samples)
+
+
 def reading(doc: str, *text: str, **about: Unpack[About]) -> Reading:
     """The reading of such an article."""
-    return Reading.of(article(doc, *text, **about), SETTINGS)
+    return Reading(article(doc, *text, **about), SETTINGS)

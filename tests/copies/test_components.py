@@ -3,37 +3,73 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.copies.components import Pair, components
-from pledgebook.copies.judge import Match
+from pledgebook.copies.components import components
+from pledgebook.model import Judgement, Likeness
 
-PAIRS = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1])
-MATCHES = st.dictionaries(PAIRS, st.builds(Match, st.booleans(), st.floats(0, 2)))
+PAIRS = st.tuples(st.sampled_from("abcdefghij"), st.sampled_from("abcdefghij")).filter(
+    lambda pair: pair[0] < pair[1]
+)
+JUDGED = st.builds(
+    lambda pair, judgement, worded, score: like("".join(pair), judgement, worded=worded, score=score),
+    PAIRS,
+    st.sampled_from(("same", "different", "unsure")),
+    st.booleans(),
+    st.floats(0, 1),
+)
+FOUND = st.lists(JUDGED, unique_by=lambda found: (found.one, found.other))
 
 
-def copies(strength: float = 2) -> Match:
-    return Match(are_copies=True, strength=strength)
-
-
-TWO_ACTS = Match(are_copies=False, strength=0)
+def like(pair: str, judgement: Judgement = "same", *, worded: bool = True, score: float = 1.0) -> Likeness:
+    """What was found about two pages that are called by one letter each."""
+    return Likeness(pair[0], pair[1], judgement, worded=worded, score=score, why="")
 
 
 def test_pairs_connect():
-    assert components({(0, 1): copies(), (1, 2): copies(), (3, 5): copies()}) == [(0, 1, 2), (3, 5)]
+    assert components([like("ab"), like("bc"), like("df")]) == [("a", "b", "c"), ("d", "f")]
 
 
 def test_two_acts_are_not_glued_by_a_copy_of_both():
-    assert components({(0, 1): copies(), (1, 2): copies(1.5), (0, 2): TWO_ACTS}) == [(0, 1)]
+    assert components([like("ab"), like("bc", score=0.5), like("ac", "different")]) == [("a", "b")]
+
+
+def test_nor_is_what_shares_its_words_and_is_unsure():
+    assert components([like("ab"), like("bc", score=0.5), like("ac", "unsure")]) == [("a", "b")]
+
+
+def test_an_unsure_retelling_is_not_merged_and_parts_nothing():
+    doubt = like("ac", "unsure", worded=False)
+    assert components([doubt]) == []
+    assert components([like("ab"), like("bc"), doubt]) == [("a", "b", "c")]
 
 
 def test_nor_by_a_chain():
-    chain = {(0, 1): copies(2), (2, 3): copies(1.9), (1, 2): copies(1.5), (0, 3): TWO_ACTS}
-    assert components(chain) == [(0, 1), (2, 3)]
+    chain = [like("ab"), like("cd", score=0.9), like("bc", score=0.5), like("ad", "different")]
+    assert components(chain) == [("a", "b"), ("c", "d")]
 
 
-@given(MATCHES)
-def test_no_group_holds_two_acts_and_nobody_is_in_two(matches: dict[Pair, Match]):
-    groups = components(matches)
-    members = [place for group in groups for place in group]
+def test_the_same_words_connect_before_a_retelling():
+    found = [like("ab", score=0.4), like("bc", worded=False, score=0.9), like("ac", "different")]
+    assert components(found) == [("a", "b")]
+
+
+def test_a_stray_does_not_part_what_many_pages_join():
+    first, second = "abcdefghijkl", "mnopqrstuvwx"
+    found = [like(f"{one[0]}{page}") for one in (first, second) for page in one[1:]]
+    found += [like("am", score=0.5), like("bx", "different")]
+    assert components(found) == [tuple(f"{first}{second}".replace("x", ""))]
+
+
+@given(FOUND)
+def test_no_group_holds_what_is_apart_and_nobody_is_in_two(found: list[Likeness]):
+    groups = components(found)
+    members = [page for group in groups for page in group]
     assert len(members) == len(set(members))
-    apart = [pair for pair, match in matches.items() if not match.are_copies]
-    assert not any(one in group and other in group for group in groups for one, other in apart)
+    apart = [each for each in found if each.apart]
+    assert not any(each.one in group and each.other in group for group in groups for each in apart)
+
+
+@given(FOUND, st.randoms(use_true_random=False))
+def test_the_order_of_the_pairs_does_not_matter(found: list[Likeness], chance):
+    shuffled = list(found)
+    chance.shuffle(shuffled)
+    assert components(shuffled) == components(found)

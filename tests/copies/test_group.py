@@ -89,6 +89,22 @@ def test_a_group_may_be_larger_than_the_cap():
     assert len(found.members) == 60
 
 
+def test_a_publisher_that_printed_a_wire_story_twice_does_not_part_it():
+    copies = [
+        article(
+            f"copy {number:03}",
+            *HARBOUR[: 3 + number % 3],
+            f"Printed by press {number}.",
+            day=f"2023-04-{13 + number % 3}",
+            outlet=f"Paper {number % 40}",
+            url=f"https://paper-{number % 40}.example/{number}",
+        )
+        for number in range(80)
+    ]
+    largest = max(group(copies, replace(CopySettings(), common=10)), key=lambda found: len(found.members))
+    assert len(largest.members) > 40
+
+
 def test_no_articles_no_groups():
     assert group([]) == []
 

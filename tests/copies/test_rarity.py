@@ -1,7 +1,11 @@
 """How much a word tells."""
 
 from pledgebook.copies.rarity import RAREST, weigh, weight
-from pledgebook.copies.wording import keys
+from pledgebook.copies.wording import tokens
+
+
+def keys(text: str) -> list[str]:
+    return [token.key for token in tokens(text)]
 
 
 def test_common_words_weigh_less_than_rare_ones():

@@ -1,10 +1,12 @@
 """Words and figures in the form in which they are compared."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from pledgebook.copies.wording import keys, sentence_tokens, stem, tokens
+from pledgebook.copies.wording import stem, tokens, unit
+
+
+def keys(text: str) -> list[str]:
+    return [token.key for token in tokens(text)]
 
 
 @pytest.mark.parametrize(
@@ -51,14 +53,8 @@ def test_stem(word: str, expected: str):
     assert stem(word) == expected
 
 
-def test_sentences_of_words():
-    said = sentence_tokens("Two boats left. --- One stayed.")
-    assert [[token.written for token in sentence] for sentence in said] == [
-        ["Two", "boats", "left"],
-        ["One", "stayed"],
-    ]
-
-
-@given(st.text())
-def test_keys_are_those_of_the_tokens(text: str):
-    assert keys(text) == [token.key for token in tokens(text)]
+@pytest.mark.parametrize(
+    ("word", "expected"), [("mln", "million"), ("Billions", "billion"), ("%", "percent"), ("boats", "")]
+)
+def test_unit(word: str, expected: str):
+    assert unit(word) == expected

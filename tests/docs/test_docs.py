@@ -91,8 +91,10 @@ def test_the_tables_of_the_book_are_those_of_the_file():
 def tables() -> Iterator[tuple[str, list[str]]]:
     """Each table of the layout with its columns."""
     for statement in TABLES:
-        if found := re.match(r"CREATE TABLE (\w+) \((.*)\)", statement, re.DOTALL):
-            columns = re.findall(r"(?:^|,)\s*(\w+) (?:TEXT|INTEGER|BLOB)|(?:^|,)\s*(\w+)(?= TEXT)", found[2])
+        if found := re.match(r"CREATE TABLE IF NOT EXISTS (\w+) \((.*)\)", statement, re.DOTALL):
+            columns = re.findall(
+                r"(?:^|,)\s*(\w+) (?:TEXT|INTEGER|BLOB|REAL)|(?:^|,)\s*(\w+)(?= TEXT)", found[2]
+            )
             yield found[1], [one or other for one, other in columns]
 
 

@@ -18,6 +18,7 @@ from pledgebook.model import (
     Package,
     Qualifier,
     Relation,
+    Reliance,
     Source,
     Span,
     Verb,
@@ -60,12 +61,13 @@ class Page:
     published: str | None = None
     url: str | None = None
     title: str | None = None
+    outlet: str | None = None
     claims: list[Claim] = field(default_factory=list)
     length: int = 0
 
     @property
     def source(self) -> Source:
-        return Source(f"page-{self.doc}", self.doc, self.url, title=self.title, published=self._day)
+        return Source(f"page-{self.doc}", self.doc, self.url, self.outlet, self.title, self._day)
 
     @property
     def _day(self) -> date | None:
@@ -101,11 +103,16 @@ class Page:
         return self.tell("total", words, amount=amount, **{**window, **fields})
 
 
-def book(*pages: Page, copies: Iterable[CopyGroup] = (), decisions: Iterable[Decision] = ()) -> Ledger:
+def book(
+    *pages: Page,
+    copies: Iterable[CopyGroup] = (),
+    decisions: Iterable[Decision] = (),
+    relied: Iterable[Reliance] = (),
+) -> Ledger:
     """The ledger of the pages."""
     sources = [page.source for page in pages]
     claims = [claim for page in pages for claim in page.claims]
-    return keep(sources, claims, list(copies), list(decisions))
+    return keep(sources, claims, list(copies), list(decisions), reliances=relied)
 
 
 def copies_of(original: Page, *others: Page, relation: Relation = "verbatim") -> CopyGroup:

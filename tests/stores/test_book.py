@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pledgebook
+from pledgebook import copies
 from pledgebook.errors import UnknownIdError
 from pledgebook.model import (
     Claim,
@@ -176,6 +177,18 @@ def test_other_rules_of_claims_read_claims_anew_and_pages_not(filled: Book, monk
     assert [article.source.doc for article in filled.unread()] == ["second"]
 
 
+def test_other_rules_of_copies_let_all_pages_join_anew(path: Path, monkeypatch: pytest.MonkeyPatch):
+    with Book.open(path, create=True) as book:
+        fill(book)
+        copies.join(book)
+        assert book.count_unjoined() == 0
+    with Book.open(path, create=True) as book:
+        assert book.count_unjoined() == 0
+    monkeypatch.setattr("pledgebook.stores.shelf.rules_of", lambda _: "others")
+    with Book.open(path, create=True) as book:
+        assert book.count_unjoined() == book.counts()["pages"] > 0
+
+
 def test_other_rules_of_claims_ask_the_gate_again(book: Book, monkeypatch: pytest.MonkeyPatch):
     page = a_page("first", FIRST)
     book.refuse(page, "no sum of money")
@@ -236,12 +249,13 @@ def test_the_evidence_is_complete_and_ordered(filled: Book):
     for decision in (late, early):
         filled.append_decision(decision)
     filled.add_problems([Problem("none.txt", "missing", "Expected a file, found none.")])
-    sources, claims, groups, decisions, problems = filled.evidence()
+    sources, claims, groups, decisions, problems, reliances = filled.evidence()
     assert [source.doc for source in sources] == ["first", "second"]
     assert [claim.doc for claim in claims] == ["first", "second"]
     assert groups == [a_copy_group(a_page("first", FIRST), a_page("second", SECOND))]
     assert decisions == [early, late]
     assert [problem.place for problem in problems] == ["none.txt"]
+    assert reliances == []
 
 
 def test_copy_groups_and_ledger_are_replaced(filled: Book):
@@ -307,7 +321,7 @@ def test_too_few_digits_no_entry_and_more_than_one_are_told_apart(book: Book):
     book.add_claims(page.id, [replace(claim, id="abcd" + "1" * 12), replace(claim, id="abcd" + "2" * 12)])
     with pytest.raises(UnknownIdError, match="too short: give at least 4"):
         book.entry("abc")
-    with pytest.raises(UnknownIdError, match="no claim, package or finding 1234"):
+    with pytest.raises(UnknownIdError, match="no claim, package, finding or group of copies 1234"):
         book.entry("1234")
     with pytest.raises(UnknownIdError, match=r"More than one id begins with abcd .*abcd1{12}, abcd2{12}"):
         book.entry("abcd")

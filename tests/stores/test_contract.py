@@ -8,7 +8,21 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.model import Altered, Amount, Change, Decision, Event, Goods, Ordinal, Problem, When, tallies
+from pledgebook.model import (
+    Altered,
+    Amount,
+    Change,
+    Decision,
+    Difference,
+    Event,
+    Goods,
+    Likeness,
+    Ordinal,
+    Problem,
+    Reliance,
+    When,
+    tallies,
+)
 from pledgebook.stores import Refused, contract
 from tests.stores.making import (
     FIRST,
@@ -95,14 +109,44 @@ def test_copies_name_each_member_and_what_it_copies():
     row = read_back(contract.copies(group))
     assert (row["group"], row["original"], row["credits"]) == (group.id, "first", ["Reuters"])
     assert row["members"] == [
-        {"doc": "first", "page": PAGE.id, "relation": "original", "of": None, "shared": 1},
+        {"doc": "first", "page": PAGE.id, "relation": "original", "of": None, "shared": 1, "differences": []},
         {
             "doc": "second",
             "page": group.members[1].page,
             "relation": "verbatim",
             "of": "first",
             "shared": 1,
+            "differences": [],
         },
+    ]
+    assert (row["unsure"], row["relies"]) == ([], [])
+
+
+def test_copies_show_what_differs_whom_they_rely_on_and_their_doubts():
+    group = a_copy_group(PAGE, a_page("second", SECOND))
+    changed = replace(group.members[1], differences=(Difference("figure", "$9", "$5"),))
+    relied = [
+        Reliance(PAGE.id, "first", "Reuters", "told", "He told Reuters."),
+        Reliance("x", "x", "AP", "told", ""),
+    ]
+    doubt = Likeness(PAGE.id, "x", "unsure", worded=False, score=0.17, why="Few words.")
+    pairs = [contract.likeness(doubt, {PAGE.id: "first", "x": "third"})]
+    row = contract.copies(replace(group, members=(group.members[0], changed)), pairs, relied)
+    _, member = json.loads(contract.line(row))["members"]
+    assert member["differences"] == [{"kind": "figure", "here": "$9", "there": "$5"}]
+    assert row["relies"] == [
+        {"doc": "first", "page": PAGE.id, "on": "Reuters", "how": "told", "evidence": "He told Reuters."}
+    ]
+    assert row["unsure"] == [
+        {
+            "one": "first",
+            "other": "third",
+            "pages": [PAGE.id, "x"],
+            "judgement": "unsure",
+            "worded": False,
+            "score": 0.17,
+            "why": "Few words.",
+        }
     ]
 
 

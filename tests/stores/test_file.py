@@ -95,6 +95,21 @@ def test_a_book_of_a_newer_program_is_refused(path: Path):
         )
 
 
+def test_a_book_of_an_older_program_gains_what_it_lacks(path: Path):
+    with Book.open(path, create=True) as book:
+        fill(book)
+        for table in ("sketches", "sketched", "likenesses", "copies", "copied", "unjoined", "reliances"):
+            book.connection.execute(f"DROP TABLE {table}")
+        book.connection.execute(f"PRAGMA user_version = {LAYOUT - 1}")
+    assert refusal(path, create=False) == (
+        f"The book {path} was made by an older pledgebook (its layout is {LAYOUT - 1}, this program knows "
+        f"{LAYOUT}): bring it up to date with `pledgebook build SOURCE... --book {path}`."
+    )
+    with Book.open(path, create=True) as book:
+        assert (book.count_unjoined(), book.whole()) == (2, "ok")
+        assert len(list(book.claims())) == 2
+
+
 def test_an_empty_file_becomes_a_book(path: Path):
     path.touch()
     with Book.open(path, create=True) as book:

@@ -1,20 +1,42 @@
 """How much two articles share: word for word, or reworded."""
 
-from collections.abc import Set as AbstractSet
 from math import sqrt
+from typing import NamedTuple
 
-from pledgebook.copies.rarity import RAREST, weigh, weight
+import numpy as np
+
 from pledgebook.copies.reading import Reading
+
+
+class Extent(NamedTuple):
+    """How much of two articles stands in both.
+
+    Attributes:
+        both: shingles in common.
+        of_shorter: their share of the shorter article, 0 to 1.
+        of_longer: their share of the longer one.
+    """
+
+    both: int
+    of_shorter: float
+    of_longer: float
+
+    @classmethod
+    def of(cls, left: Reading, right: Reading) -> "Extent":
+        """Of two readings, whichever comes first."""
+        both = _common(left, right)
+        shorter, longer = sorted((len(left.shingles), len(right.shingles)))
+        return cls(both, both / max(1, shorter), both / max(1, longer))
 
 
 def contained(part: Reading, whole: Reading) -> float:
     """Share of the shingles of `part` that `whole` has too, 0 to 1."""
-    return len(part.shingles & whole.shingles) / max(1, len(part.shingles))
+    return _common(part, whole) / max(1, len(part.shingles))
 
 
 def shared(left: Reading, right: Reading) -> float:
     """Containment of whichever article is the more contained in the other, 0 to 1."""
-    return max(contained(left, right), contained(right, left))
+    return Extent.of(left, right).of_shorter
 
 
 def reworded(left: Reading, right: Reading, moved: float = 1.0) -> float:
@@ -25,15 +47,17 @@ def reworded(left: Reading, right: Reading, moved: float = 1.0) -> float:
     figures, its names and the order of its facts; who fills in a template keeps its phrases. The first share
     is of the geometric mean of both weights: texts of very different length retell each other in part only.
     """
-    in_place = (key for key in _told(left, right) if abs(left.telling[key] - right.telling[key]) <= moved)
-    retold = weigh(in_place) / max(1.0, sqrt(weigh(left.telling) * weigh(right.telling)))
+    ours, theirs = left.telling, right.telling
+    _, here, there = np.intersect1d(ours.words, theirs.words, assume_unique=True, return_indices=True)
+    in_place = np.abs(ours.places[here] - theirs.places[there]) <= moved
+    retold = int(ours.weights[here][in_place].sum()) / max(1.0, sqrt(ours.weight * theirs.weight))
     return retold - shared(left, right)
 
 
 def rare_in_common(left: Reading, right: Reading) -> int:
     """How many of the words and figures that few texts have stand in both."""
-    return sum(weight(key) == RAREST for key in _told(left, right))
+    return len(np.intersect1d(left.rare, right.rare, assume_unique=True))
 
 
-def _told(left: Reading, right: Reading) -> AbstractSet[str]:
-    return left.telling.keys() & right.telling.keys()
+def _common(left: Reading, right: Reading) -> int:
+    return len(np.intersect1d(left.shingles, right.shingles, assume_unique=True))

@@ -1,40 +1,51 @@
 """Judged pairs into groups, without gluing what was judged apart."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from pledgebook.copies.judge import Match
+from pledgebook.model import Likeness
 
-Pair = tuple[int, int]
+STRAYS = 0.1
+"""Share of the smaller of two groups that may be apart from the larger one for the rest to be joined to it.
+In groups of fewer than ten pages every page counts. Larger, look-alikes with many copies lose some of them to
+one another; smaller, a widely copied story falls into parts. Fixed on a made-up story of 20,000 copies."""
 
 
-def components(matches: Mapping[Pair, Match]) -> list[tuple[int, ...]]:
-    """Groups of two and more that pairs of copies connect, each sorted, ordered by their first.
+def components(found: Iterable[Likeness]) -> list[tuple[str, ...]]:
+    """Groups of two and more pages that pairs of copies connect, each sorted, ordered by their first.
 
-    The surest pairs connect first. A pair connects nothing where its two groups hold a pair that was judged
-    to be two acts: a page without date or address may repeat both of them word for word.
+    The surest pairs connect first. A pair connects nothing where its two groups hold pages that were judged
+    to be apart: a page without date or address may repeat two acts word for word. Where these are few among
+    many (`STRAYS`), they alone leave the smaller group: one publisher that issued a story twice does not part
+    all who printed it.
     """
-    group: dict[int, set[int]] = {place: {place} for pair in matches for place in pair}
-    rivals = _rivals(matches)
-    for one, other in _surest_first(matches):
-        larger, smaller = sorted((group[one], group[other]), key=len, reverse=True)
-        if larger is smaller or any(not rivals[place].isdisjoint(larger) for place in smaller):
+    found = list(found)
+    group: dict[str, set[str]] = {}
+    rivals = _rivals(found)
+    for like in sorted((like for like in found if like.judgement == "same"), key=_surest_first):
+        one, other = (group.setdefault(page, {page}) for page in (like.one, like.other))
+        larger, smaller = sorted((one, other), key=len, reverse=True)
+        if larger is smaller:
             continue
-        larger |= smaller
-        group.update(dict.fromkeys(smaller, larger))
-    return sorted({tuple(sorted(places)) for places in group.values() if len(places) > 1})
+        apart = {page for page in smaller if not larger.isdisjoint(rivals.get(page, ()))}
+        if len(apart) > STRAYS * len(smaller):
+            continue
+        group.update((page, {page}) for page in apart)
+        larger |= smaller - apart
+        group.update(dict.fromkeys(smaller - apart, larger))
+    distinct = {id(pages): pages for pages in group.values() if len(pages) > 1}
+    return sorted(tuple(sorted(pages)) for pages in distinct.values())
 
 
-def _surest_first(matches: Mapping[Pair, Match]) -> list[Pair]:
-    copies = [pair for pair, match in matches.items() if match.are_copies]
-    return sorted(copies, key=lambda pair: (-matches[pair].strength, pair))
+def _surest_first(like: Likeness) -> tuple[bool, float, str, str]:
+    return not like.worded, -like.score, like.one, like.other
 
 
-def _rivals(matches: Mapping[Pair, Match]) -> dict[int, set[int]]:
-    """For each place those that are another act."""
-    rivals: dict[int, set[int]] = defaultdict(set)
-    for (one, other), match in matches.items():
-        if not match.are_copies:
-            rivals[one].add(other)
-            rivals[other].add(one)
+def _rivals(found: Iterable[Likeness]) -> Mapping[str, set[str]]:
+    """For each page those that it must not be put together with."""
+    rivals: dict[str, set[str]] = defaultdict(set)
+    for like in found:
+        if like.apart:
+            rivals[like.one].add(like.other)
+            rivals[like.other].add(like.one)
     return rivals

@@ -1,12 +1,17 @@
 """Where the sentences that two articles share differ."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
-from pledgebook.copies.wording import Token, sentence_tokens
-from pledgebook.model import Article
+from pledgebook.copies.notes import is_negation
+from pledgebook.copies.rarity import weight
+from pledgebook.copies.reading import Reading
+from pledgebook.copies.wording import Token, figures, tokens
+from pledgebook.model import Difference
 
 Sentence = tuple[Token, ...]
 
@@ -19,97 +24,175 @@ LEAST_WORDS = 6
 """Words that a sentence must have to be compared with another version. What is shorter is often left-over
 furniture ("5 minutes to read"), whose figures differ from page to page. Higher, terse facts go unseen."""
 
+SENTENCES_HELD = 4096
+"""Sentences whose words are kept at hand: those of the pages that are compared with one another. Fewer cost
+time, more cost memory (about 5 kB each)."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 class Exchange(NamedTuple):
-    """Words of one article and those that stand for them in the other; neither side is empty."""
+    """Words of one article and those that stand for them in the other; one side may be empty.
+
+    Attributes:
+        left: the words of the one.
+        right: those of the other.
+        beside: the words before and after them in the one.
+    """
 
     left: Sentence
     right: Sentence
+    beside: Sentence = ()
 
     @property
     def figures(self) -> list[tuple[Token, Token]]:
         """The figures that stand for one another and are not the same."""
-        left, right = ([token for token in side if token.is_figure] for side in self)
+        left, right = ([token for token in side if token.is_figure] for side in self[:2])
         return [(one, other) for one, other in zip(left, right, strict=False) if one.key != other.key]
 
     @property
     def words(self) -> int:
         """How many words, figures aside, stand for others."""
-        return min(sum(not token.is_figure for token in side) for side in self)
+        return min(sum(not token.is_figure for token in side) for side in self[:2])
 
 
-def changed_figures(left: Article, right: Article) -> list[tuple[str, str]]:
-    """Figures that the two give differently, as written: the left one's and the right one's.
+def changes(left: Reading, right: Reading) -> list[Exchange]:
+    """Words that stand for others, or for none, in sentences that both articles have, in order.
 
-    They are looked for in the sentences that both have. Where every sentence is reworded, a figure is
-    changed when it is the only one of its unit that the other article does not have, and the other way round.
+    Sentences that only one of the two has are no change: cuts and additions.
     """
-    said, said_there = sentence_tokens(left.text), sentence_tokens(right.text)
-    lone = _by_key(said), _by_key(said_there)
-    changed = [
-        (one.written, other.written)
-        for exchange in exchanges(said, said_there)
-        for one, other in exchange.figures
-        if one.is_month == other.is_month and one.key not in lone[1] and other.key not in lone[0]
-    ]
-    return changed or _lone_of_their_unit(*lone)
+    found = []
+    for said, other in versions(left, right):
+        one, two = _words(said), _words(other)
+        found += [
+            Exchange(one[i:j], two[k:end], one[max(i - 1, 0) : i] + one[j : j + 1])
+            for i, j, k, end in _changed(_keys(one), _keys(two))
+        ]
+    return found
 
 
-def _lone_of_their_unit(left: Mapping[str, Token], right: Mapping[str, Token]) -> list[tuple[str, str]]:
-    ours = [token for key, token in left.items() if token.unit and key not in right]
-    theirs = [token for key, token in right.items() if token.unit and key not in left]
-    units = sorted({token.unit for token in ours})
-    pairs = [
-        [[each.written for each in side if each.unit == unit] for side in (ours, theirs)] for unit in units
-    ]
-    return [(one[0], other[0]) for one, other in pairs if len(one) == len(other) == 1]
-
-
-def _by_key(sentences: Sequence[Sentence]) -> dict[str, Token]:
-    return {token.key: token for sentence in sentences for token in sentence}
-
-
-def exchanges(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Exchange]:
+def exchanges(left: Reading, right: Reading) -> list[Exchange]:
     """Words that stand for other words in sentences that both articles have, in order.
 
-    Sentences and words that only one of the two has are no exchange: datelines, cuts and additions.
+    Words that only one of the two has are no exchange: datelines and insertions.
     """
+    return [change for change in changes(left, right) if change.left and change.right]
+
+
+def differences(changed: Iterable[Exchange]) -> list[Difference]:
+    """What one article says otherwise than another, as written, each once, in its order.
+
+    Args:
+        changed: the `changes` of the two.
+    """
+    told = (
+        difference
+        for change in changed
+        for difference in (*_of_figures(change), *_of_names(change), *_of_negations(change))
+    )
+    return list(dict.fromkeys(told))
+
+
+def lone_figures(left: Reading, right: Reading) -> list[Difference]:
+    """What differs where every sentence is reworded, so that only figures can be told.
+
+    A figure differs when it is the only one of its unit that the other article does not have, and the other
+    way round.
+    """
+    here, there = _figures(left), _figures(right)
+    ours = [token for key, token in here.items() if token.unit and key not in there]
+    theirs = [token for key, token in there.items() if token.unit and key not in here]
+    found = []
+    for unit in sorted({token.unit for token in ours}):
+        one, other = ([token for token in side if token.unit == unit] for side in (ours, theirs))
+        if len(one) == len(other) == 1:
+            found.append(Difference("figure", one[0].written, other[0].written))
+    return found
+
+
+def _of_figures(change: Exchange) -> Iterator[Difference]:
+    """Numbers beside a month are days of it and are told with it."""
+    month = next((token.written for token in change.beside if token.is_month), "")
+    for one, other in change.figures:
+        here, there = one.written, other.written
+        if month and not one.unit and not one.is_month:
+            yield Difference("date", f"{month} {here}", f"{month} {there}")
+        else:
+            is_date = one.is_month or (_is_year(one) and _is_year(other))
+            yield Difference("date" if is_date else "figure", here, there)
+
+
+def _is_year(token: Token) -> bool:
+    return bool(_YEAR.fullmatch(token.written))
+
+
+def _of_names(change: Exchange) -> Iterator[Difference]:
+    here, there = (" ".join(_names(side)) for side in (change.left, change.right))
+    if here and there and here != there:
+        yield Difference("name", here, there)
+
+
+def _names(words: Sentence) -> list[str]:
     return [
-        Exchange(one[i:j], other[k:end])
-        for one, other in _versions(left, right)
-        for change, i, j, k, end in _changes(_keys(one), _keys(other))
-        if change == "replace"
+        token.written
+        for token in words
+        if not token.is_figure and token.written[0].isupper() and weight(token.key)
     ]
 
 
-def _versions(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
-    """Sentences that are not the same but versions of each other."""
-    long = [[each for each in side if len(each) >= LEAST_WORDS] for side in (left, right)]
-    ours, theirs = ([_keys(each) for each in side] for side in long)
-    for _, i, j, k, end in _changes(ours, theirs):
-        free = {place: frozenset(theirs[place]) for place in range(k, end)}
-        for place in range(i, j):
-            nearest = _nearest(frozenset(ours[place]), free)
-            if nearest is not None:
-                del free[nearest]
-                yield long[0][place], long[1][nearest]
+def _of_negations(change: Exchange) -> Iterator[Difference]:
+    here, there = (
+        " ".join(token.written for token in side if is_negation(token.written))
+        for side in (change.left, change.right)
+    )
+    if bool(here) != bool(there):
+        yield Difference("negation", here, there)
 
 
-def _nearest(said: AbstractSet[str], free: Mapping[int, AbstractSet[str]]) -> int | None:
-    """The place of the sentence most like this one, the first of equals; None where no version of it is."""
-    likeness = {place: _dice(said, other) for place, other in free.items()}
-    nearest = max(likeness, key=lambda place: likeness[place], default=None)
+def _figures(page: Reading) -> Mapping[str, Token]:
+    return {token.key: token for token in figures(page.article.text)}
+
+
+def versions(left: Reading, right: Reading) -> Iterator[tuple[str, str]]:
+    """Sentences that are not the same but versions of each other, each with one other at most."""
+    ours, theirs = _lacking(left, right), _lacking(right, left)
+    free = {number: frozenset(words) for number, (words, _) in enumerate(theirs)}
+    for words, said in ours:
+        nearest = _nearest(frozenset(words), free)
+        if nearest is not None:
+            del free[nearest]
+            yield said, theirs[nearest][1]
+
+
+def _lacking(page: Reading, other: Reading) -> list[tuple[tuple[int, ...], str]]:
+    """Sentences of some length that the other page does not have word for word, in order."""
+    return [
+        (words, said)
+        for words, said in page.pieces.items()
+        if len(words) >= LEAST_WORDS and words not in other.pieces
+    ]
+
+
+def _nearest(said: AbstractSet[int], free: Mapping[int, AbstractSet[int]]) -> int | None:
+    """The number of the sentence most like this one, the first of equals; None where no version of it is."""
+    likeness = {number: _dice(said, other) for number, other in free.items()}
+    nearest = max(likeness, key=lambda number: likeness[number], default=None)
     return nearest if nearest is not None and likeness[nearest] >= SAME_SENTENCE else None
 
 
-def _changes(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple[str, int, int, int, int]]:
+def _dice(one: AbstractSet[int], other: AbstractSet[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    return (code for code in codes if code[0] != "equal")
+    return (places for tag, *places in codes if tag != "equal")  # type: ignore[misc]
+
+
+@lru_cache(maxsize=SENTENCES_HELD)
+def _words(said: str) -> Sentence:
+    return tuple(tokens(said))
 
 
 def _keys(sentence: Sentence) -> tuple[str, ...]:
     return tuple(token.key for token in sentence)
-
-
-def _dice(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other))

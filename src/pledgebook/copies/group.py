@@ -1,23 +1,44 @@
-"""Articles into groups: who repeats whom."""
+"""Pages into groups, all at once: who repeats whom."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from pledgebook.copies.compare import contained, shared
-from pledgebook.copies.components import Pair, components
-from pledgebook.copies.differences import exchanges
-from pledgebook.copies.judge import Match, judge
-from pledgebook.copies.origin import Origin, origin
-from pledgebook.copies.publisher import are_two_acts, same_publisher
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from pledgebook.copies.candidates import candidates
+from pledgebook.copies.components import components
+from pledgebook.copies.copied import copy_group, group_id
+from pledgebook.copies.judge import likeness
 from pledgebook.copies.reading import Reading
-from pledgebook.copies.settings import CopySettings
-from pledgebook.copies.sketch import candidates, sketch
-from pledgebook.model import Article, CopyGroup, Member, Relation, content_id
+from pledgebook.copies.settings import DEFAULT, CopySettings
+from pledgebook.copies.sketch import sketches
+from pledgebook.model import Article, CopyGroup, Likeness, Sketch
 
-READINGS_HELD = 1024
-"""Readings kept at hand while pairs are compared, of about 0.2 MB each. Fewer cost time, more cost memory."""
+READINGS_HELD = 4096
+"""Readings kept at hand while pairs are compared, of about 30 kB each. Fewer cost time, more cost memory."""
 
-DEFAULT = CopySettings()
+ArticleOf = Callable[[str], Article]
+"""Gives the article of the page with this id."""
+
+Pair = tuple[str, str]
+
+
+class Grouped(NamedTuple):
+    """Everything that is known about who repeats whom.
+
+    Attributes:
+        groups: ordered by their first `doc`.
+        likenesses: of all pairs that are alike, ordered by the pages' ids.
+        sketches: of all pages, ordered by their places.
+    """
+
+    groups: Sequence[CopyGroup] = ()
+    likenesses: Sequence[Likeness] = ()
+    sketches: Sequence[Sketch] = ()
 
 
 def group(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list[CopyGroup]:
@@ -26,18 +47,76 @@ def group(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list
     An article is in one group at most; one that nobody repeats is in none. The order in which the
     articles come does not matter.
     """
-    ordered = sorted(articles, key=lambda article: (article.source.doc, article.source.page))
-    pairs = candidates([sketch(article, settings) for article in ordered], settings)
-    return [
-        _copy_group([Reading.of(ordered[place], settings) for place in places], settings)
-        for places in components(_matches(ordered, pairs, settings))
-    ]
+    by_page = {article.source.page: article for article in articles}
+    new = sketches(by_page.values(), settings)
+    return list(grouped(new, Grouped(), by_page.__getitem__, settings).groups)
+
+
+def grouped(
+    new: Iterable[Sketch], known: Grouped, article: ArticleOf, settings: CopySettings = DEFAULT
+) -> Grouped:
+    """What is known once new pages have come, the same as if all had come at once.
+
+    Only new pages, and those that share something with them, are read: two pages that were known before are
+    proposed no more often among more pages, so that what was found about them stands or falls as it was.
+    """
+    held = sorted([*known.sketches, *new], key=lambda sketch: sketch.place)
+    old = {sketch.page for sketch in known.sketches}
+    found = {(like.one, like.other): like for like in known.likenesses}
+    made = {each.id: each for each in known.groups}
+    reading = readings(article, settings)
+
+    def judged(pair: Pair) -> Likeness | None:
+        if old.issuperset(pair):
+            return found.get(pair)
+        return likeness(*pair, reading, settings)
+
+    ids = [sketch.page for sketch in held]
+    likenesses: list[Likeness] = []
+    groups: list[CopyGroup] = []
+    for together in _together(candidates(held, settings), len(ids)):
+        pairs = [(min(ids[one], ids[other]), max(ids[one], ids[other])) for one, other in together]
+        alike = [like for pair in pairs if (like := judged(pair))]
+        likenesses += alike
+        groups += copy_groups(alike, made, reading)
+    return Grouped(sorted(groups, key=lambda each: (each.members[0].doc, each.id)), sorted(likenesses), held)
+
+
+def _together(pairs: NDArray[np.int64], count: int) -> Iterator[list[list[int]]]:
+    """The pairs of `count` pages, those that hang together in one list: no group reaches beyond it.
+
+    In a list the pairs of a page with those before it come one after the other: few are read twice.
+    """
+    links = coo_array((np.ones(len(pairs), bool), pairs.T), shape=(count, count))
+    _, label = connected_components(links, directed=False)
+    labels = label[pairs[:, 0]]
+    order = np.lexsort((pairs[:, 0], pairs[:, 1], labels))
+    cuts = np.flatnonzero(np.diff(labels[order])) + 1
+    return (some.tolist() for some in np.split(pairs[order], cuts) if len(some))
+
+
+def readings(article: ArticleOf, settings: CopySettings) -> Callable[[str], Reading]:
+    """Gives the reading of a page; the last ones are kept at hand."""
+
+    @lru_cache(maxsize=READINGS_HELD)
+    def reading(page: str) -> Reading:
+        return Reading(article(page), settings)
+
+    return reading
+
+
+def copy_groups(
+    likenesses: Iterable[Likeness], known: Mapping[str, CopyGroup], reading: Callable[[str], Reading]
+) -> Iterator[CopyGroup]:
+    """The groups that the likenesses make; one of the very pages of a known group is not read again."""
+    for pages in components(likenesses):
+        yield known.get(group_id(pages)) or copy_group(map(reading, pages))
 
 
 def regroup(
     groups: Iterable[CopyGroup],
     pages: Container[str],
-    article: Callable[[str], Article],
+    article: ArticleOf,
     settings: CopySettings = DEFAULT,
 ) -> Iterator[CopyGroup]:
     """The groups that are left where only some of the pages are, in the order given.
@@ -56,58 +135,3 @@ def regroup(
             yield found
         else:
             yield from group(map(article, left), settings)
-
-
-def _matches(ordered: Sequence[Article], pairs: Iterable[Pair], settings: CopySettings) -> dict[Pair, Match]:
-    """The pairs that are copies, and those that look like copies and are not."""
-
-    @lru_cache(maxsize=READINGS_HELD)
-    def reading(place: int) -> Reading:
-        return Reading.of(ordered[place], settings)
-
-    matches: dict[Pair, Match] = {}
-    for one, other in pairs:
-        if are_two_acts(ordered[one].source, ordered[other].source, settings):
-            matches[one, other] = Match(are_copies=False, strength=0)
-        elif match := judge(reading(one), reading(other), settings):
-            matches[one, other] = match
-    return matches
-
-
-def _copy_group(pages: Sequence[Reading], settings: CopySettings) -> CopyGroup:
-    first = origin(pages)
-    return CopyGroup(
-        id=content_id("copies", *sorted(page.source.page for page in pages)),
-        original=first.page.source.doc if first.is_known else None,
-        why=first.why,
-        members=tuple(_member(page, first, pages, settings) for page in pages),
-        credits=tuple(sorted({credit for page in pages for credit in page.source.credits})),
-    )
-
-
-def _member(page: Reading, first: Origin, pages: Sequence[Reading], settings: CopySettings) -> Member:
-    """The page as a copy of the first; a page that may itself be the first is a copy of the nearest to it."""
-    source = page.source
-    if page is not first.page:
-        of = first.page
-    elif first.is_known:
-        return Member(source.page, source.doc, "original", None, 1.0)
-    else:
-        of = max((other for other in pages if other is not page), key=lambda other: contained(page, other))
-    return Member(
-        source.page,
-        source.doc,
-        relation=_relation(page, of, settings),
-        of=of.source.doc,
-        shared=round(contained(page, of), 4),
-    )
-
-
-def _relation(page: Reading, of: Reading, settings: CopySettings) -> Relation:
-    """How the page's article came from the other one's."""
-    is_new_version = page.is_revision and not of.is_revision
-    if shared(page, of) < settings.contained:
-        return "updated" if is_new_version and same_publisher(page.source, of.source) else "rewritten"
-    if is_new_version or any(exchange.figures for exchange in exchanges(of.sentences, page.sentences)):
-        return "updated"
-    return "verbatim" if contained(of, page) >= settings.whole else "trimmed"

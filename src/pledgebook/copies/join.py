@@ -1,33 +1,29 @@
-"""Which articles hold the same things: an inverted index with a cap."""
+"""New pages of a book join those that have joined before."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
-from typing import TypeVar
+from collections.abc import Iterator
 
-from pledgebook.copies.settings import CopySettings
-
-Key = TypeVar("Key", int, str)
-
-
-def joined(held: Sequence[Collection[Key]], settings: CopySettings) -> Counter[tuple[int, int]]:
-    """For each two places in `held` that share a key, the number of keys they share, the lower place first.
-
-    Of a key that is too common only the pairs with its hubs are counted.
-    """
-    holders: dict[Key, list[int]] = defaultdict(list)
-    for place, keys in enumerate(held):
-        for key in keys:
-            holders[key].append(place)
-    size = [len(keys) for keys in held]
-    return Counter(pair for places in holders.values() for pair in _pairs(places, size, settings))
+from pledgebook.copies.add import add
+from pledgebook.copies.credits import reliances
+from pledgebook.copies.group import Grouped, grouped
+from pledgebook.copies.settings import DEFAULT, CopySettings
+from pledgebook.copies.shelf import Shelf
+from pledgebook.copies.sketch import sketches
+from pledgebook.model import Article
 
 
-def _pairs(places: list[int], size: list[int], settings: CopySettings) -> Iterator[tuple[int, int]]:
-    if len(places) <= settings.common:
-        yield from combinations(places, 2)
+def join(shelf: Shelf, settings: CopySettings = DEFAULT) -> None:
+    """Let the pages join that have not; pages that have are not read again, but for those like a new one."""
+    if shelf.count_unjoined() <= settings.few * shelf.count_joined():
+        for article in _noted(shelf):
+            add(article, shelf, settings)
         return
-    hubs = sorted(places, key=lambda place: (-size[place], place))[: settings.hubs]
-    for hub in hubs:
-        yield from ((min(hub, place), max(hub, place)) for place in places if place not in hubs)
-    yield from combinations(sorted(hubs), 2)
+    known = Grouped(list(shelf.copies()), list(shelf.likenesses()), list(shelf.sketches()))
+    new = sketches(_noted(shelf), settings)
+    shelf.set_copies(*grouped(new, known, shelf.article, settings))
+
+
+def _noted(shelf: Shelf) -> Iterator[Article]:
+    """The articles that have not joined, whom each relies on noted."""
+    for article in shelf.unjoined():
+        shelf.set_reliances(article.source.page, reliances(article))
+        yield article

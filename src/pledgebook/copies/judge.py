@@ -1,66 +1,87 @@
-"""Whether two articles are copies, or two acts that look alike."""
+"""Whether two articles are copies, two acts that look alike, or such that nobody can tell."""
 
-from typing import NamedTuple
+from collections.abc import Callable
 
-from pledgebook.copies.compare import contained, rare_in_common, reworded
+from pledgebook.copies.compare import Extent, rare_in_common, reworded
 from pledgebook.copies.differences import exchanges
-from pledgebook.copies.publisher import are_own_pages, are_two_acts, days_apart, same_publisher
+from pledgebook.copies.publisher import are_own_pages, are_two_acts, days_apart, same_publisher, why_two_acts
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
+from pledgebook.model import Judgement, Likeness
+
+Ruling = tuple[Judgement, str]
 
 
-class Match(NamedTuple):
-    """What was found about two articles that are alike.
+def likeness(
+    one: str, other: str, reading: Callable[[str], Reading], settings: CopySettings
+) -> Likeness | None:
+    """What is found about two pages, whichever comes first; None where they are strangers.
 
-    Attributes:
-        are_copies: False where they are two acts: nothing may put them into one group.
-        strength: above 1 for the same words, below for rewrites; the higher, the surer.
+    Their texts are compared only where their dates and addresses do not settle it.
     """
-
-    are_copies: bool
-    strength: float
-
-
-def judge(left: Reading, right: Reading, settings: CopySettings) -> Match | None:
-    """Copies, look-alikes, or None where the two have nothing to do with each other."""
-    more, less = sorted((contained(left, right), contained(right, left)), reverse=True)
-    if more >= settings.contained and less >= settings.quoted:
-        return Match(_are_one_act(left, right, settings), 1 + more)
-    if _is_rewrite(left, right, settings):
-        return Match(are_copies=True, strength=reworded(left, right))
-    return None
+    first, second = reading(one), reading(other)
+    if are_two_acts(first.source, second.source, settings):
+        why = why_two_acts(first.source, second.source)
+        return _found(first, second, ("different", why), worded=True, score=0.0)
+    return judge(first, second, settings)
 
 
-def _are_one_act(left: Reading, right: Reading, settings: CopySettings) -> bool:
+def judge(left: Reading, right: Reading, settings: CopySettings) -> Likeness | None:
+    """Copies, look-alikes, unsure, or None where the two have nothing to do with each other."""
+    extent = Extent.of(left, right)
+    if extent.of_shorter >= settings.contained and extent.of_longer >= settings.quoted:
+        ruling = _same_words(left, right, extent, settings)
+        return _found(left, right, ruling, worded=True, score=extent.of_shorter)
+    return _retelling(left, right, settings)
+
+
+def _found(left: Reading, right: Reading, ruling: Ruling, *, worded: bool, score: float) -> Likeness:
+    one, other = sorted((left.source.page, right.source.page))
+    return Likeness(one, other, ruling[0], worded=worded, score=round(score, 4), why=ruling[1])
+
+
+def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySettings) -> Ruling:
     """Whether articles in the same words say the same: a template says another thing each time.
 
     Other figures make another act, unless one of the two says that it is a new version. A publisher's own
-    pages are acts of their own, unless they carry the whole text unchanged.
+    pages are acts of their own, unless they carry the whole text unchanged. Where nothing tells that one
+    publisher issued both, other figures or words may as well be an error or an update: that is unsure.
     """
-    if are_two_acts(left.source, right.source, settings):
-        return False
-    exchanged = exchanges(left.sentences, right.sentences)
-    if any(exchange.figures for exchange in exchanged) and not _is_revised(left, right):
-        return False
+    exchanged = [] if extent.of_shorter == 1 else exchanges(left, right)
+    figures = [pair for exchange in exchanged for pair in exchange.figures]
     words = sum(exchange.words for exchange in exchanged)
-    if are_own_pages(left.source, right.source):
-        return not words and min(contained(left, right), contained(right, left)) >= settings.whole
-    return words <= settings.exchanged * len(left.shingles & right.shingles)
+    is_own = are_own_pages(left.source, right.source)
+    in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
+    if _is_revised(left, right) or len(figures) + words <= settings.slips * extent.both:
+        if is_own and extent.of_longer < settings.whole:
+            return in_doubt, "One publisher gave each its own address, and one holds far more than the other."
+    elif figures:
+        one, other = figures[0]
+        return in_doubt, f"They share their words and differ in figures: {one.written} and {other.written}."
+    elif is_own or words > settings.exchanged * extent.both:
+        return in_doubt, f"They share their words, but in the same sentences {words} words are others."
+    return "same", f"{extent.of_shorter:.0%} of the shorter text stands word for word in the longer one."
 
 
-def _is_rewrite(left: Reading, right: Reading, settings: CopySettings) -> bool:
+def _retelling(left: Reading, right: Reading, settings: CopySettings) -> Likeness | None:
     """Whether one retells the other in its own words.
 
     A publisher does not reword itself: its articles on one subject look alike and are news each time,
     unless one says that it is a new version; then the order of the facts may have changed too.
     """
     if days_apart(left.source, right.source) > settings.rewrite_days:
-        return False
-    if rare_in_common(left, right) < settings.evidence:
-        return False
-    if same_publisher(left.source, right.source):
-        return _is_revised(left, right) and reworded(left, right) >= settings.reworded
-    return reworded(left, right, settings.moved) >= settings.reworded
+        return None
+    kept = rare_in_common(left, right)
+    own = same_publisher(left.source, right.source)
+    if kept < settings.evidence or (own and not _is_revised(left, right)):
+        return None
+    score = reworded(left, right) if own else reworded(left, right, settings.moved)
+    if score < settings.doubtful:
+        return None
+    judgement: Judgement = "same" if score >= settings.reworded else "unsure"
+    kept_in = "" if own else " in the same order"
+    why = f"They share {kept} figures and rare words{kept_in}, but few runs of words."
+    return _found(left, right, (judgement, why), worded=False, score=score)
 
 
 def _is_revised(left: Reading, right: Reading) -> bool:

@@ -5,15 +5,27 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+NOTED = 600
+"""Characters at the head and at the foot of a text in which it speaks of its own versions. Longer, talks in
+which somebody gives an update are taken for new versions; shorter, notes below a dateline are lost. Checked
+on the transcripts of 2021-2022."""
+
 
 def is_revision(heading: str, text: str) -> bool:
-    """Whether a text, or its heading, says of itself that it is a new version."""
-    return bool(_written("revision").search(f"{heading}\n{text}"))
+    """Whether a text says of itself that it is a new version: in its heading, at its head or at its foot."""
+    around = text if len(text) <= 2 * NOTED else f"{text[:NOTED]}\n{text[-NOTED:]}"
+    said = f"{heading}\n{around}"
+    return bool(_written("revising").search(said) and _written("revision").search(said))
 
 
 def is_release(heading: str) -> bool:
     """Whether a text is headed as first-hand ones are: a statement, a readout, a notice."""
     return bool(_written("release").match(heading))
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word turns a statement into its opposite: "not", "never", "cannot"."""
+    return bool(_written("negation").fullmatch(word))
 
 
 @cache

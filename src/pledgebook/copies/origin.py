@@ -1,11 +1,13 @@
 """Which page of a group was first."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from pledgebook.copies.notes import is_release
-from pledgebook.copies.rarity import weigh
 from pledgebook.copies.reading import Reading
 
 CLEARLY = 0.01
@@ -13,6 +15,9 @@ CLEARLY = 0.01
 source: a dateline of five words in an article of 300. Larger, the page stays unknown more often."""
 
 Pages = Sequence[Reading]
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"\w+")
 
 
 class Rule(NamedTuple):
@@ -57,16 +62,24 @@ def origin(group: Pages) -> Origin:
 
 def _credited(possible: Pages, group: Pages) -> Pages:
     """Pages whose outlet most others name."""
-    named = [sum(_names(other, page.source.outlet) for other in group) for page in possible]
+    outlets = {_plain(page.source.outlet) for page in possible if page.source.outlet} - {()}
+    naming = Counter(outlet for page in group for outlet in _named(page, outlets))
+    named = [naming[_plain(page.source.outlet or "")] for page in possible]
     return [page for page, count in zip(possible, named, strict=True) if count and count == max(named)]
 
 
-def _names(page: Reading, outlet: str | None) -> bool:
-    """Whether a page of another outlet names this one."""
-    if not outlet or page.source.outlet == outlet:
-        return False
-    said = "\n".join([page.article.text, page.source.byline or "", *page.source.credits])
-    return bool(re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", said))
+def _named(page: Reading, outlets: Collection[Words]) -> set[Words]:
+    """Those of the outlets, not its own, that a page names in its text, its byline or its credits."""
+    if not outlets:
+        return set()
+    said = _plain("\n".join([page.article.text, page.source.byline or "", *page.source.credits]))
+    lengths = {len(outlet) for outlet in outlets}
+    runs = {said[start : start + length] for length in lengths for start in range(len(said))}
+    return runs.intersection(outlets) - {_plain(page.source.outlet or "")}
+
+
+def _plain(name: str) -> Words:
+    return tuple(_WORD.findall(name))
 
 
 def _earliest(possible: Pages, _group: Pages) -> Pages:
@@ -78,16 +91,25 @@ def _earliest(possible: Pages, _group: Pages) -> Pages:
 
 
 def _core(possible: Pages, group: Pages) -> Pages:
-    """Pages that hold most of what the others hold and least that no other holds."""
-    scores = [_coverage(page, [other for other in group if other is not page]) for page in possible]
-    return [page for page, score in zip(possible, scores, strict=True) if score >= max(scores) - CLEARLY]
+    """Pages that hold most of what the others hold and least that no other holds.
 
-
-def _coverage(page: Reading, others: Pages) -> float:
-    mine = page.telling.keys()
-    covered = [weigh(mine & other.telling.keys()) / max(1, weigh(other.telling)) for other in others]
-    own = weigh(mine - set().union(*(other.telling for other in others))) / max(1, weigh(mine))
-    return sum(covered) / len(covered) - own
+    A page's score is the mean share of the other pages' telling words that it holds, by weight, less the
+    share of its own that no other page has. It is worked out for all pages at once, in the time of reading
+    them.
+    """
+    told = [page.telling for page in group]
+    words, word = np.unique(np.concatenate([each.words for each in told]), return_inverse=True)
+    weights = np.concatenate([each.weights for each in told])
+    owners = np.repeat(np.arange(len(group)), [len(each.words) for each in told])
+    wholes = np.maximum(1, np.bincount(owners, weights, minlength=len(group)))
+    shares = weights / wholes[owners]
+    worth = np.bincount(word, shares, minlength=len(words))
+    alone = np.bincount(word, minlength=len(words))[word] == 1
+    covered = np.bincount(owners, worth[word] - shares, minlength=len(group)) / (len(group) - 1)
+    own = np.bincount(owners, shares * alone, minlength=len(group))
+    scores = {id(page): score for page, score in zip(group, (covered - own).tolist(), strict=True)}
+    best = max(scores[id(page)] for page in possible)
+    return [page for page in possible if scores[id(page)] >= best - CLEARLY]
 
 
 def _released(possible: Pages, _group: Pages) -> Pages:

@@ -12,6 +12,15 @@ def are_two_acts(left: Source, right: Source, settings: CopySettings) -> bool:
     return apart > settings.days or (apart > 0 and are_own_pages(left, right))
 
 
+def why_two_acts(left: Source, right: Source) -> str:
+    """The sentence for two pages that are two acts."""
+    apart = days_apart(left, right)
+    days = f"{apart} day{'' if apart == 1 else 's'}"
+    if are_own_pages(left, right):
+        return f"One publisher issued each at its own address, {days} apart."
+    return f"They were published {days} apart."
+
+
 def are_own_pages(left: Source, right: Source) -> bool:
     """Whether one publisher gave each of the two its own address."""
     return bool(left.url and right.url) and left.url != right.url and same_publisher(left, right)

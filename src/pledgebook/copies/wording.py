@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pledgebook.text import fold, sentences
+from pledgebook.text import fold
 
 STEM_LENGTH = 6
 """Letters by which a word is known once its ending is cut: "announces" and "announcement" are one word, as
@@ -16,11 +16,11 @@ LEAST_STEM = 4
 """Letters that cutting an ending must leave, lest short words lose themselves."""
 
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_TOKEN = re.compile(
-    r"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)"
-    r"(?:\s{0,3}((?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m))(?!\w))?"
-    r"|([^\W\d_]+(?:'[^\W\d_]+)?)"
-)
+_UNIT = r"(?i:thousands?|millions?|billions?|trillions?|mln|bln|bn|percent|[mbk%]|[ap]m)"
+_NUMBER = rf"(?:[$€£]\s?)?(\d+(?:[.,:]\d+)*)(?:\s{{0,3}}({_UNIT})(?!\w))?"
+_TOKEN = re.compile(rf"{_NUMBER}|([^\W\d_]+(?:'[^\W\d_]+)?)")
+_FIGURE = re.compile(rf"{_NUMBER}()")
+_IS_UNIT = re.compile(_UNIT)
 _UNITS = {
     "m": "million",
     "mln": "million",
@@ -28,6 +28,7 @@ _UNITS = {
     "bn": "billion",
     "bln": "billion",
     "k": "thousand",
+    "%": "percent",
 }
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _MONTHS = frozenset(name for name in [*month_name, *month_abbr] if name)
@@ -39,7 +40,7 @@ class Token(NamedTuple):
 
     Attributes:
         key: the form in which it is compared.
-        written: as it stands in the text, less the stops of initials.
+        written: as it stands in the text, less the stops of initials, white space folded.
         is_month: whether it names a month.
     """
 
@@ -58,21 +59,20 @@ class Token(NamedTuple):
         return self.key.partition(" ")[2]
 
 
-def keys(text: str) -> list[str]:
-    """The keys of the tokens of the text, in order."""
-    return [_key(*found) for found in _TOKEN.findall(_plain(text))]
-
-
 def tokens(text: str) -> Iterator[Token]:
     """Words and figures in order. "$104M" and "104 million" are one figure, "U.S." and "US" one word."""
-    for match in _TOKEN.finditer(_plain(text)):
-        yield Token(_key(*match.groups("")), match[0], is_month=match[0] in _MONTHS)
+    return _found(_TOKEN, text)
 
 
-def sentence_tokens(text: str) -> list[tuple[Token, ...]]:
-    """The words of each sentence that has any, in order."""
-    said = (tuple(tokens(span.of(text))) for span in sentences(text))
-    return [sentence for sentence in said if sentence]
+def figures(text: str) -> Iterator[Token]:
+    """The numbers among the tokens, in order."""
+    return _found(_FIGURE, text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
+    for match in pattern.finditer(_plain(text)):
+        written = " ".join(match[0].split())
+        yield Token(_key(*match.groups("")), written, is_month=match[0] in _MONTHS)
 
 
 @lru_cache(maxsize=2**16)
@@ -83,13 +83,18 @@ def stem(word: str) -> str:
     return word.removesuffix(cut)[:STEM_LENGTH]
 
 
+def unit(word: str) -> str:
+    """What a word after a number counts, in one form: "million" for "mln"; empty where it is no unit."""
+    scale = word.lower().removesuffix("s")
+    return _UNITS.get(scale, scale) if _IS_UNIT.fullmatch(word) else ""
+
+
 def _plain(text: str) -> str:
     return _INITIALS.sub(lambda initials: initials[0].replace(".", ""), fold(text))
 
 
-def _key(number: str, unit: str, word: str) -> str:
+def _key(number: str, counted: str, word: str) -> str:
     if word:
         return stem(word)
     plain = _THOUSANDS.sub("", number).replace(",", ".")
-    scale = unit.lower().removesuffix("s")
-    return f"{plain} {_UNITS.get(scale, scale)}".rstrip()
+    return f"{plain} {unit(counted)}".rstrip()

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from pledgebook.ledger.acts import Act, meant_by
 from pledgebook.ledger.goods import goods
 from pledgebook.ledger.resolve import Group
 from pledgebook.ledger.sums import is_floor, is_rounding, same_figure
-from pledgebook.ledger.voices import Voices
+from pledgebook.ledger.voices import Heard, Voices
 from pledgebook.model import (
     STAGES,
     Amount,
@@ -51,12 +52,17 @@ class Entry:
         return frozenset(act.story for act in self.acts)
 
 
-def entries(groups: Sequence[Group], claims: Iterable[Claim], copies: Iterable[CopyGroup]) -> list[Entry]:
-    """One entry for each group, in the order of the groups."""
+def entries(
+    groups: Sequence[Group],
+    claims: Iterable[Claim],
+    copies: Iterable[CopyGroup],
+    relied: Mapping[str, str] = MappingProxyType({}),
+) -> list[Entry]:
+    """One entry for each group, in the order of the groups; `relied` as `voices.origins` gives it."""
     attached = _attached(groups, claims)
-    originals = {group.id: group.original for group in copies}
+    heard = Heard({group.id: group.original for group in copies}, relied)
     return [
-        Entry(_package(group, attached[nth], originals), group.acts, group.taken_back)
+        Entry(_package(group, attached[nth], heard), group.acts, group.taken_back)
         for nth, group in enumerate(groups)
     ]
 
@@ -77,9 +83,9 @@ def _attached(groups: Sequence[Group], claims: Iterable[Claim]) -> dict[int, lis
     return attached
 
 
-def _package(group: Group, attached: Sequence[Claim], originals: Mapping[str, str | None]) -> Package:
+def _package(group: Group, attached: Sequence[Claim], heard: Heard) -> Package:
     acts, lead = group.acts, group.acts[0]
-    voices = Voices(acts, originals)
+    voices = Voices(acts, heard)
     amount = _amount(acts, voices)
     told = (*acts, *group.taken_back)
     ids = sorted(act.claim.id for act in told)

@@ -29,18 +29,20 @@ from pledgebook.ledger.restated import without_totals
 from pledgebook.ledger.shelf import shelves
 from pledgebook.ledger.stories import settings
 from pledgebook.ledger.totals import check_totals, explained
+from pledgebook.ledger.voices import origins
 from pledgebook.ledger.withdrawn import sift, with_taken_back
-from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Problem, Source
+from pledgebook.model import Claim, CopyGroup, Decision, Ledger, Package, Problem, Reliance, Source
 
 
-def keep(
+def keep(  # noqa: PLR0913, PLR0917 -- each list that a book keeps
     sources: list[Source],
     claims: list[Claim],
     groups: list[CopyGroup],
     decisions: list[Decision],
     problems: Iterable[Problem] = (),
+    reliances: Iterable[Reliance] = (),
 ) -> Ledger:
-    """The ledger that the claims give, whatever the order of the five lists."""
+    """The ledger that the claims give, whatever the order of the lists."""
     # 1. decide
     decided = decide(claims, decisions)
 
@@ -54,7 +56,7 @@ def keep(
 
     # 4. enter
     asserted = assertions(decided.claims, placed)
-    tied = tie(entries(corrected, decided.claims, groups))
+    tied = tie(entries(corrected, decided.claims, groups, origins(sources, reliances)))
     entered = without_totals(set_apart(tied, asserted), asserted)
 
     # 5. test

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Source
+from pledgebook.model import Article, Claim, CopyGroup, Decision, Ledger, Page, Problem, Reliance, Source
 from pledgebook.stores.codec import packed, squeezed
 from pledgebook.stores.file import connected, writing
-from pledgebook.stores.reading import Reading
 from pledgebook.stores.rules import rules_of
+from pledgebook.stores.shelf import Shelf
 
 _FORGETTING = (
     "DELETE FROM pages WHERE id = ?",
@@ -18,7 +18,7 @@ _FORGETTING = (
 )
 
 
-class Book(Reading):
+class Book(Shelf):
     """A book opened, as far as it is written, and all that `pledgebook.flow.Book` asks for.
 
     Each call is one transaction: a page with its article, the claims of a page, the ledger are there whole or
@@ -34,7 +34,10 @@ class Book(Reading):
             BookError: the file is missing, no book, of a newer layout, damaged, or may not be written.
         """
         with connected(path, create=create) as connection:
-            yield cls(connection, path)
+            book = cls(connection, path)
+            if create:
+                book.renew_copies()
+            yield book
 
     def lacks(self, page: Page, *, gated: bool) -> bool:
         """Whether the page still has to be read by today's rules; a refused one only counts when gated."""
@@ -63,6 +66,7 @@ class Book(Reading):
                 "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)",
                 (*origin, rules_of("article"), *article),
             )
+            self.connection.execute("INSERT INTO unjoined VALUES (?)", (page.id,))
 
     def add_claims(self, page: str, found: Iterable[Claim]) -> None:
         """Replace the claims of the page and mark it as read by today's rules."""
@@ -79,14 +83,9 @@ class Book(Reading):
             self.connection.executemany("INSERT OR IGNORE INTO problems VALUES (?, ?, ?)", rows)
         return problems
 
-    def set_copies(self, groups: Iterable[CopyGroup]) -> None:
-        """Replace the copy groups."""
-        with writing(self.connection):
-            self._replace("copies", sorted((group.id, packed(group)) for group in groups))
-
     def evidence(
         self,
-    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem]]:
+    ) -> tuple[list[Source], list[Claim], list[CopyGroup], list[Decision], list[Problem], list[Reliance]]:
         """All that the ledger is worked out from, each list in the order of its own method."""
         return (
             list(self.sources()),
@@ -94,6 +93,7 @@ class Book(Reading):
             list(self.copies()),
             list(self.decisions()),
             list(self.problems()),
+            list(self.reliances()),
         )
 
     def set_ledger(self, kept: Ledger) -> None:
@@ -111,6 +111,7 @@ class Book(Reading):
             self.connection.execute("INSERT OR IGNORE INTO decisions VALUES (?, ?, ?)", row)
 
     def _forget(self, page: str) -> None:
+        self._part(page)
         for statement in _FORGETTING:
             self.connection.execute(statement, (page,))
 

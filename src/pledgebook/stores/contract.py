@@ -4,6 +4,7 @@ Fields and their meaning are fixed; more may be added. Keys stand in a fixed ord
 as integers, days as YYYY-MM-DD.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import TypeAlias
 
@@ -18,11 +19,14 @@ from pledgebook.model import (
     Comparison,
     CopyGroup,
     Decision,
+    Difference,
     Event,
     Finding,
     Goods,
+    Likeness,
     Package,
     Problem,
+    Reliance,
     Stated,
     Tally,
     Total,
@@ -93,8 +97,16 @@ def _stated(each: Stated) -> Json:
     return {"detail": each.detail, "value": each.value, "place": each.place, "name": each.name, **place}
 
 
-def copies(group: CopyGroup) -> Json:
-    """A copy group with the relation of each member to the page it was copied from."""
+def copies(group: CopyGroup, doubts: Iterable[Json] = (), relied: Iterable[Reliance] = ()) -> Json:
+    """A copy group with the relation of each member to the page it was copied from.
+
+    Args:
+        group: the group.
+        doubts: pairs, as `likeness` gives them, of which nobody can tell whether they are copies.
+        relied: whom pages rely on; those of the members are printed.
+    """
+    pages = {member.page for member in group.members}
+    docs = {member.doc for member in group.members}
     return {
         "group": group.id,
         "original": group.original,
@@ -106,11 +118,42 @@ def copies(group: CopyGroup) -> Json:
                 "relation": member.relation,
                 "of": member.of,
                 "shared": member.shared,
+                "differences": [_difference(each) for each in member.differences],
             }
             for member in group.members
         ],
         "credits": group.credits,
+        "relies": [reliance(each) for each in relied if each.page in pages],
+        "unsure": [pair for pair in doubts if pair["one"] in docs or pair["other"] in docs],
     }
+
+
+def likeness(found: Likeness, docs: Mapping[str, str]) -> Json:
+    """What was found about two pages; `docs` gives the name of each page by its id."""
+    return {
+        "one": docs[found.one],
+        "other": docs[found.other],
+        "pages": [found.one, found.other],
+        "judgement": found.judgement,
+        "worded": found.worded,
+        "score": found.score,
+        "why": found.why,
+    }
+
+
+def reliance(found: Reliance) -> Json:
+    """That a page takes what it says from an outlet."""
+    return {
+        "doc": found.doc,
+        "page": found.page,
+        "on": found.on,
+        "how": found.how,
+        "evidence": found.evidence,
+    }
+
+
+def _difference(found: Difference) -> Json:
+    return {"kind": found.kind, "here": found.here, "there": found.there}
 
 
 def claim(found: Claim) -> Json:

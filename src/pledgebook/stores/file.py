@@ -14,7 +14,7 @@ from pledgebook.errors import BookError
 MARK = int.from_bytes(b"pldg", "big")
 """SQLite's `application_id` of a book, by which it is told from any other database."""
 
-LAYOUT = 1
+LAYOUT = 2
 """SQLite's `user_version` of a book: the version of the tables below. One more whenever an older program
 could no longer read the file."""
 
@@ -25,27 +25,48 @@ the book for one page, or for the ledger of a whole corpus, which took under a s
 WRITE_BITS = 0o222
 
 TABLES = (
-    """CREATE TABLE pages (
+    """CREATE TABLE IF NOT EXISTS pages (
         id TEXT PRIMARY KEY, doc TEXT NOT NULL, url TEXT, published TEXT, form TEXT NOT NULL,
         sha256 TEXT NOT NULL, encoding TEXT NOT NULL, extracted_by TEXT NOT NULL, claims_by TEXT,
         source TEXT NOT NULL, blocks TEXT NOT NULL, text BLOB NOT NULL)""",
-    """CREATE TABLE refused (
+    """CREATE TABLE IF NOT EXISTS refused (
         id TEXT PRIMARY KEY, doc TEXT NOT NULL, url TEXT, sha256 TEXT NOT NULL,
         reason TEXT NOT NULL, refused_by TEXT NOT NULL) WITHOUT ROWID""",
-    """CREATE TABLE problems (
+    """CREATE TABLE IF NOT EXISTS problems (
         place TEXT, code TEXT, sentence TEXT, PRIMARY KEY (place, code, sentence)) WITHOUT ROWID""",
-    """CREATE TABLE claims (
+    """CREATE TABLE IF NOT EXISTS claims (
         id TEXT NOT NULL, page TEXT NOT NULL, doc TEXT NOT NULL, kind TEXT NOT NULL,
         start INTEGER NOT NULL, noun TEXT NOT NULL)""",
-    "CREATE INDEX claims_of_page ON claims (page)",
-    "CREATE INDEX claims_by_id ON claims (id)",
-    """CREATE TABLE worked_out (
+    "CREATE INDEX IF NOT EXISTS claims_of_page ON claims (page)",
+    "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
+    """CREATE TABLE IF NOT EXISTS worked_out (
         list TEXT, position INTEGER, id TEXT NOT NULL, noun TEXT NOT NULL,
         PRIMARY KEY (list, position)) WITHOUT ROWID""",
-    "CREATE TABLE decisions (id TEXT PRIMARY KEY, at TEXT NOT NULL, noun TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS reliances (
+        page TEXT, doc TEXT NOT NULL, outlet TEXT, how TEXT NOT NULL, evidence TEXT NOT NULL,
+        PRIMARY KEY (page, outlet)) WITHOUT ROWID""",
+    "CREATE TABLE IF NOT EXISTS rules (stage TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS unjoined (page TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS sketches (
+        place INTEGER PRIMARY KEY, page TEXT NOT NULL UNIQUE, day TEXT,
+        shingles BLOB NOT NULL, shingle_level INTEGER NOT NULL,
+        rare BLOB NOT NULL, rare_level INTEGER NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS sketched (
+        key INTEGER, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS likenesses (
+        one TEXT, other TEXT, judgement TEXT NOT NULL, worded INTEGER NOT NULL, score REAL NOT NULL,
+        why TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS likenesses_of_other ON likenesses (other)",
+    "CREATE TABLE IF NOT EXISTS copies (id TEXT PRIMARY KEY, noun TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS copied (page TEXT PRIMARY KEY, copies TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS decisions (
+        id TEXT PRIMARY KEY, at TEXT NOT NULL, noun TEXT NOT NULL) WITHOUT ROWID""",
 )
 """`noun` is the whole noun as JSON; the other columns repeat what queries need. `worked_out` holds the lists
-that every build makes anew: copies, packages, totals and findings (a total's id is its claim's)."""
+that every build makes anew: packages, totals and findings (a total's id is its claim's). `rules` holds by
+which rules a stage worked that looks at all pages together (`rules.rules_of`). `unjoined` holds
+the pages whose copies are still to be looked for; `sketched` leads from a key of a sketch to the pages that
+have it, `copied` from a page to its group of copies."""
 
 _TROUBLE = {
     "SQLITE_BUSY": "another program is writing it; wait until that is done and run the command again",
@@ -67,7 +88,7 @@ def connected(path: Path, *, create: bool) -> Iterator[sqlite3.Connection]:
         closing(sqlite3.connect(_address(path, create=create), uri=True, timeout=BUSY_SECONDS)) as opened,
     ):
         opened.isolation_level = None
-        if create and _is_empty(opened):
+        if create and (_is_empty(opened) or _is_older(opened)):
             _lay_out(opened)
         _recognise(opened, path)
         opened.execute("PRAGMA synchronous = NORMAL")
@@ -147,20 +168,37 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
 def _lay_out(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     with writing(connection):
-        if _is_empty(connection):
-            for statement in TABLES:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {MARK}")
-            connection.execute(f"PRAGMA user_version = {LAYOUT}")
+        for statement in TABLES:
+            connection.execute(statement)
+        connection.execute("INSERT OR IGNORE INTO unjoined SELECT id FROM pages")
+        connection.execute(f"PRAGMA application_id = {MARK}")
+        connection.execute(f"PRAGMA user_version = {LAYOUT}")
+
+
+def _is_older(connection: sqlite3.Connection) -> bool:
+    """Whether it is a book of an older layout, to which only tables have to be added."""
+    return _mark(connection) == MARK and _layout(connection) < LAYOUT
+
+
+def _mark(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _layout(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _recognise(connection: sqlite3.Connection, path: Path) -> None:
     """Raises a BookError unless the file is a book of a layout that this program knows."""
-    (mark,) = connection.execute("PRAGMA application_id").fetchone()
-    (layout,) = connection.execute("PRAGMA user_version").fetchone()
-    if mark != MARK:
+    layout = _layout(connection)
+    if _mark(connection) != MARK:
         raise BookError(
             f"{path} is a database but not a book: name a book, or a file that does not exist yet."
+        )
+    if layout < LAYOUT:
+        raise BookError(
+            f"The book {path} was made by an older pledgebook (its layout is {layout}, this program knows "
+            f"{LAYOUT}): bring it up to date with `pledgebook build SOURCE... --book {path}`."
         )
     if layout > LAYOUT:
         raise BookError(

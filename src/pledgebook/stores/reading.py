@@ -19,6 +19,7 @@ from pledgebook.model import (
     Form,
     Package,
     Problem,
+    Reliance,
     Source,
     Total,
 )
@@ -36,10 +37,13 @@ _BEGINNING_WITH = """
     UNION ALL
     SELECT list, id, noun FROM worked_out
     WHERE list IN ('packages', 'findings') AND id >= :start AND id < :end
+    UNION ALL
+    SELECT 'copies', id, noun FROM copies WHERE id >= :start AND id < :end
     ORDER BY 2 LIMIT 5
 """
-_ENTRIES: dict[str, type[Claim | Package | Finding]] = {
+_ENTRIES: dict[str, type[Claim | CopyGroup | Package | Finding]] = {
     "claims": Claim,
+    "copies": CopyGroup,
     "packages": Package,
     "findings": Finding,
 }
@@ -122,7 +126,12 @@ class Reading:
 
     def copies(self) -> Iterator[CopyGroup]:
         """All copy groups, ordered by id."""
-        return self._worked_out("copies", CopyGroup)
+        return self._nouns("SELECT noun FROM copies ORDER BY id", CopyGroup)
+
+    def reliances(self) -> Iterator[Reliance]:
+        """Whom each page relies on, ordered by name of the document, page id and outlet."""
+        query = "SELECT page, doc, outlet, how, evidence FROM reliances ORDER BY doc, page, outlet"
+        return (Reliance(*row) for row in self.connection.execute(query))
 
     def packages(self) -> Iterator[Package]:
         """All entries, in the ledger's order."""
@@ -182,8 +191,8 @@ class Reading:
             raise UnknownIdError(f"The book {self.path} has no claim {key}: `pledgebook claims` lists them.")
         return unpacked(row[0], Claim)
 
-    def entry(self, start: str) -> Claim | Package | Finding:
-        """The one claim, package or finding whose id begins with these digits.
+    def entry(self, start: str) -> Claim | CopyGroup | Package | Finding:
+        """The one claim, copy group, package or finding whose id begins with these digits.
 
         Raises:
             UnknownIdError: there is none, or more than one, or too few digits were given.
@@ -193,8 +202,8 @@ class Reading:
         found = self.connection.execute(_BEGINNING_WITH, {"start": start, "end": start + "~"}).fetchall()
         if not found:
             raise UnknownIdError(
-                f"The book {self.path} has no claim, package or finding {start}: "
-                "`pledgebook claims`, `packages` and `findings` print the ids there are."
+                f"The book {self.path} has no claim, package, finding or group of copies {start}: "
+                "`pledgebook claims`, `packages`, `findings` and `copies` print the ids there are."
             )
         if len(found) > 1:
             ids = ", ".join(key for _, key, _ in found)
@@ -211,7 +220,8 @@ class Reading:
             "pages": self._count("SELECT count(*) FROM pages"),
             "refused": self._count("SELECT count(*) FROM refused"),
             "claims": self._count("SELECT count(*) FROM claims"),
-            **{name: lists.get(name, 0) for name in ("copies", "packages", "totals", "findings")},
+            "copies": self._count("SELECT count(*) FROM copies"),
+            **{name: lists.get(name, 0) for name in ("packages", "totals", "findings")},
         }
 
     def whole(self) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
 
-Stage = Literal["article", "claims"]
+Stage = Literal["article", "copies", "claims"]
 
 _BELOW = ("model", "text")
 """What every stage is built on."""

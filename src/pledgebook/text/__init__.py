@@ -2,6 +2,6 @@
 
 from pledgebook.text.fold import fold
 from pledgebook.text.segment import sentences
-from pledgebook.text.shingle import Word, shingle_hashes, words
+from pledgebook.text.shingle import Hashes, Word, shingle_hashes, words
 
-__all__ = ["Word", "fold", "sentences", "shingle_hashes", "words"]
+__all__ = ["Hashes", "Word", "fold", "sentences", "shingle_hashes", "words"]

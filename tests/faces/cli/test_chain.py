@@ -7,7 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.faces.cli.chain import CONTEXT, Line, chain, passage
+from pledgebook.faces.cli.chain import chain, passage
+from pledgebook.faces.cli.lines import CONTEXT, Line
 from pledgebook.model import Article, Block, Event, Goods, Ledger, Ordinal, Source, Span, When
 from pledgebook.stores import Book
 from tests.stores.making import a_page, a_total, an_article, an_entry, claims_of, dollars

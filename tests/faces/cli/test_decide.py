@@ -106,15 +106,16 @@ def test_a_value_that_cannot_be_applied_is_kept_and_told(run: Run, book: Path, c
             "A claim has no field evidence to correct",
         ),
         (("reject", "{finding}"), "is a finding; decide about its claims: {0}, {1}."),
-        (("reject", "zzzz"), "has no claim, package or finding zzzz"),
+        (("reject", "{copies}"), "is a group of copies; decide about the claims of its pages."),
+        (("reject", "zzzz"), "has no claim, package, finding or group of copies zzzz"),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_kept(
     run: Run, book: Path, claims: list[str], words: tuple[str, ...], sentence: str
 ):
     with Book.open(book, create=False) as opened:
-        finding = next(opened.findings()).id
-    ran = run("decide", *(word.format(*claims, finding=finding) for word in words), *BY, "--book", book)
+        ids = {"finding": next(opened.findings()).id, "copies": next(opened.copies()).id}
+    ran = run("decide", *(word.format(*claims, **ids) for word in words), *BY, "--book", book)
     assert (ran.code, ran.out) == (2, "")
     assert sentence.format(*claims) in ran.err
     assert run("decisions", "--book", book, "--json").out == ""

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pledgebook.faces.cli.listing import PIPED_WIDTH
-from pledgebook.model import Problem
+from pledgebook.model import Difference, Likeness, Problem, Reliance
 from pledgebook.stores import Book, contract
 from tests.faces.cli.conftest import Ran
 from tests.stores.making import FIRST, a_page, an_article_with_statements
@@ -137,3 +138,36 @@ def test_markup_in_a_text_is_shown_as_it_stands(run: Run, book: Path):
     with Book.open(book, create=True) as opened:
         opened.add_problems([Problem("[bold]a.txt[/bold]", "empty", "Found [/] and :smile:.")])
     assert table(run, "problems", "--book", book)[2] == "[bold]a.txt[/bold] empty Found [/] and :smile:."
+
+
+def test_copies_name_what_differs(run: Run, book: Path):
+    with Book.open(book, create=True) as opened:
+        (group,) = opened.copies()
+        changed = replace(
+            group.members[1],
+            differences=(Difference("figure", "$9", "$5"), Difference("negation", "not", "")),
+        )
+        opened.set_copies([replace(group, members=(group.members[0], changed))])
+    lines = " ".join(table(run, "copies", "--book", book))
+    assert "; $9 for $5; with “not”" in lines
+
+
+def test_pairs_of_which_nobody_can_tell_are_a_list_of_their_own(run: Run, book: Path):
+    assert run("copies", "--unsure", "--book", book).out.startswith(
+        "There are no two pages of the book of which"
+    )
+    with Book.open(book, create=True) as opened:
+        one, other = sorted(source.page for source in opened.sources())
+        opened.set_copies([], [Likeness(one, other, "unsure", worded=True, score=0.8, why="Other figures.")])
+    assert table(run, "copies", "--unsure", "--book", book)[2].endswith("0.80 Other figures.")
+    (row,) = map(json.loads, run("copies", "--unsure", "--json", "--book", book).out.splitlines())
+    assert ({row["one"], row["other"]}, row["judgement"]) == ({"first", "second"}, "unsure")
+
+
+def test_whom_pages_credit_is_a_list_of_its_own(run: Run, book: Path):
+    with Book.open(book, create=True) as opened:
+        page = next(opened.sources()).page
+        opened.set_reliances(page, [Reliance(page, "first", "Reuters", "told", "He told Reuters.")])
+    assert table(run, "copies", "--credits", "--book", book)[2] == "first Reuters told He told Reuters."
+    (row,) = map(json.loads, run("copies", "--credits", "--json", "--book", book).out.splitlines())
+    assert (row["on"], row["how"]) == ("Reuters", "told")

@@ -33,7 +33,7 @@ def test_articles_are_counted_on_their_way_to_copies_and_claims(book: Path, prog
     with Book.open(book, create=True) as opened:
         opened.add_article(page, an_article(page))
         watched = Watched(opened, progress)
-        assert list(watched.articles()) == list(opened.articles())
+        assert list(watched.unjoined()) == list(opened.articles())
         assert [article.source.doc for article in watched.unread()] == ["third"]
     assert counted(progress) == [("Finding copies", 3, 3), ("Reading claims", 1, 1)]
 
@@ -42,6 +42,6 @@ def test_the_bar_is_silent_where_standard_error_is_no_terminal(
     capsys: pytest.CaptureFixture[str], book: Path
 ):
     with Book.open(book, create=True) as opened, progress_bar() as progress:
-        list(Watched(opened, progress).articles())
+        list(Watched(opened, progress).unread())
     assert capsys.readouterr() == ("", "")
     assert not sys.stderr.isatty()

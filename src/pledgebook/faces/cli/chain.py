@@ -1,42 +1,21 @@
 """The chain from an entry or a finding through its claims to the words, as lines for people."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 
-from pledgebook.faces.cli.phrasing import day, days, money, number, short, words
+from pledgebook.faces.cli.group import group
+from pledgebook.faces.cli.lines import CONTEXT, DETAIL, PASSAGE, Line, origin
+from pledgebook.faces.cli.phrasing import days, money, number, short, words
 from pledgebook.faces.cli.saying import about, described
-from pledgebook.model import Article, Claim, Event, Finding, Goods, Package, Source, Span
+from pledgebook.model import Article, Claim, CopyGroup, Event, Finding, Goods, Package, Span
 from pledgebook.stores import Book
 
-CONTEXT = 400
-"""Characters shown on either side of the evidence. It trades seeing a long paragraph whole against printing a
-page that has no paragraphs. Of 179 paragraphs of `press-dev` 99 in 100 are shorter; re-measure by the lengths
-of paragraphs."""
 
-_DETAIL = 2
-_PASSAGE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph of the explanation.
-
-    Attributes:
-        text: its words.
-        indent: columns by which it is set in; 0 for what begins a link of the chain.
-        evidence: characters of `text` that are a claim's evidence.
-        begins_claim: whether it is the first of a claim.
-    """
-
-    text: str
-    indent: int = 0
-    evidence: Span | None = None
-    begins_claim: bool = False
-
-
-def chain(book: Book, entry: Claim | Package | Finding) -> Iterator[Line]:
+def chain(book: Book, entry: Claim | CopyGroup | Package | Finding) -> Iterator[Line]:
     """What the book knows about it, then every claim behind it with its document and passage."""
+    claims: tuple[str, ...] = ()
     match entry:
+        case CopyGroup():
+            yield from group(book, entry)
         case Package():
             yield from _of_package(entry)
             claims = entry.claims
@@ -61,29 +40,29 @@ def passage(article: Article, evidence: Span) -> Line:
     before = _folded(text[start : evidence.start], cut_before=start > around.start)
     words_ = _folded(text[evidence.start : evidence.end])
     after = _folded(text[evidence.end : end], cut_after=end < around.end)
-    return Line(before + words_ + after, _PASSAGE, Span(len(before), len(before) + len(words_)))
+    return Line(before + words_ + after, PASSAGE, Span(len(before), len(before) + len(words_)))
 
 
 def _of_package(entry: Package) -> Iterator[Line]:
     yield Line(f"Entry {entry.id}: {described(entry)}")
     if entry.scope:
-        yield Line(f"Scope: {entry.scope}", _DETAIL)
+        yield Line(f"Scope: {entry.scope}", DETAIL)
     for place in entry.ordinals:
-        yield Line(f"Number {place.number} in the count of {place.counter}", _DETAIL)
+        yield Line(f"Number {place.number} in the count of {place.counter}", DETAIL)
     for goods in entry.items:
-        yield Line(f"Goods: {_goods(goods)}", _DETAIL)
+        yield Line(f"Goods: {_goods(goods)}", DETAIL)
     for event in entry.history:
-        yield Line(f"Step: {_event(event)}", _DETAIL)
+        yield Line(f"Step: {_event(event)}", DETAIL)
     for key in entry.draws_on:
-        yield Line(f"Draws on entry {key}", _DETAIL)
-    yield Line(f"Sources: {'; '.join(entry.speakers)}", _DETAIL)
+        yield Line(f"Draws on entry {key}", DETAIL)
+    yield Line(f"Sources: {'; '.join(entry.speakers)}", DETAIL)
     for sentence in entry.why:
-        yield Line(f"Why: {sentence}", _DETAIL)
+        yield Line(f"Why: {sentence}", DETAIL)
 
 
 def _of_finding(book: Book, finding: Finding) -> Iterator[Line]:
     yield Line(f"Finding {finding.id}: {finding.code}")
-    yield Line(finding.sentence, _DETAIL)
+    yield Line(finding.sentence, DETAIL)
     yield from _entries(book, "Entry", finding.packages)
 
 
@@ -91,32 +70,30 @@ def _verdict(book: Book, claim: Claim) -> Iterator[Line]:
     for total in book.totals():
         if total.claim == claim.id:
             yield Line(f"Total {total.claim}: {total.verdict}")
-            yield Line(total.sentence, _DETAIL)
+            yield Line(total.sentence, DETAIL)
             yield from _entries(book, "Counts entry", total.packages)
 
 
 def _entries(book: Book, label: str, ids: Container[str]) -> Iterator[Line]:
     for entry in book.packages():
         if entry.id in ids:
-            yield Line(f"{label} {short(entry.id)}: {described(entry)}", _DETAIL)
+            yield Line(f"{label} {short(entry.id)}: {described(entry)}", DETAIL)
 
 
 def _ratio(book: Book, claim: Claim) -> Iterator[Line]:
     for tested in book.comparisons():
         if tested.claim == claim.id:
             yield Line(f"Ratio {tested.claim}: {tested.verdict}")
-            yield Line(tested.sentence, _DETAIL)
+            yield Line(tested.sentence, DETAIL)
 
 
 def _of_claim(book: Book, claim: Claim) -> Iterator[Line]:
     article = book.article(claim.page)
     yield Line(f"Claim {claim.id}: {words(claim.kind, about(claim))}", begins_claim=True)
-    yield Line(f"From {_origin(article.source)}", _DETAIL)
+    yield Line(f"From {origin(article.source)}", DETAIL)
     if claim.speaker or claim.source:
-        yield Line(_said(claim), _DETAIL)
-    yield Line(
-        f"By rule {claim.rule}, characters {claim.span.start} to {claim.span.end} of the page", _DETAIL
-    )
+        yield Line(_said(claim), DETAIL)
+    yield Line(f"By rule {claim.rule}, characters {claim.span.start} to {claim.span.end} of the page", DETAIL)
     yield passage(article, claim.span)
 
 
@@ -130,11 +107,6 @@ def _goods(goods: Goods) -> str:
 def _event(event: Event) -> str:
     date = days(event.date) if event.date else None
     return words(event.stage, money(event.amount), date, f"claim {short(event.claim)}")
-
-
-def _origin(source: Source) -> str:
-    published = f"published {day(source.published)}" if source.published else "not dated"
-    return words(source.doc, source.outlet, source.title, published, source.url)
 
 
 def _said(claim: Claim) -> str:

@@ -10,7 +10,7 @@ import typer
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.options import BookFile
 from pledgebook.faces.cli.phrasing import short
-from pledgebook.model import Claim, Decision, Finding, Package, Verb
+from pledgebook.model import Claim, CopyGroup, Decision, Finding, Package, Verb
 from pledgebook.stores import Book
 
 NOT_APPLIED = 1
@@ -111,3 +111,5 @@ def _claims(book: Book, verb: Verb, key: str) -> tuple[str, ...]:
             return claims if verb == "reject" else claims[:1]
         case Finding(claims=claims):
             raise PledgebookError(f"{key} is a finding; decide about its claims: {', '.join(claims)}.")
+        case CopyGroup():
+            raise PledgebookError(f"{key} is a group of copies; decide about the claims of its pages.")

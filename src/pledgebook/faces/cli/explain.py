@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pledgebook.faces.cli.chain import Line, chain
+from pledgebook.faces.cli.chain import chain
+from pledgebook.faces.cli.lines import Line
 from pledgebook.faces.cli.listing import console
 from pledgebook.faces.cli.options import BookFile
 from pledgebook.stores import Book
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 Id = Annotated[
-    str, typer.Argument(metavar="ID", help="Id of a claim, entry or finding, or its first digits.")
+    str,
+    typer.Argument(
+        metavar="ID", help="Id of a claim, entry, finding or group of copies, or its first digits."
+    ),
 ]
 
 

@@ -41,9 +41,9 @@ class Watched(Book):
         """The same items, counted as they go by; how many there are is not known."""
         return self._counted(found, "Reading pages", None)
 
-    def articles(self) -> Iterator[Article]:
-        """All articles, ordered by page id, counted as they go by."""
-        return self._counted(super().articles(), "Finding copies", self.counts()["pages"])
+    def unjoined(self) -> Iterator[Article]:
+        """Articles whose copies are to be looked for, ordered by page id, counted as they go by."""
+        return self._counted(super().unjoined(), "Finding copies", self.count_unjoined())
 
     def unread(self) -> Iterator[Article]:
         """Articles whose claims are to be read, ordered by page id, counted as they go by."""
