@@ -168,3 +168,19 @@ def test_a_story_of_sums_that_says_aid_once_is_about_it():
 def test_an_official_page_has_to_say_aid_more_often():
     told = f"{FILLER} Norway added 5 million kroner. Sweden put up 7 million kronor. Howitzers were among it."
     assert not reading(told, url="https://www.whitehouse.gov/1").about_aid
+
+
+def test_a_giver_in_capitals_with_a_colon_speaks_not():
+    page = reading("CANADA: C$5 billion.\n\nMS. ROE: Good day.")
+    assert [sentence.label for sentence in page.sentences] == [None, "MS. ROE"]
+
+
+def test_indented_lines_hide_no_window_and_no_day():
+    page = reading(
+        "It gave $5 million since     Russia invaded    Ukraine, and on 5     May.", published="2022-06-01"
+    )
+    [sentence] = page.sentences
+    assert [window.span.of(sentence.text) for window in sentence.windows] == [
+        "since     Russia invaded    Ukraine"
+    ]
+    assert "5     May" in [time.span.of(sentence.text) for time in sentence.times]

@@ -14,7 +14,7 @@ from pledgebook.claims.grammar.things import Thing, find_things
 from pledgebook.claims.grammar.times import Time, find_times
 from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
 from pledgebook.model import Article, Block, Source, Span
-from pledgebook.text import fold, sentences
+from pledgebook.text import fold, sentences, single_spaced
 
 _LABEL = re.compile(
     r"(?P<asker>Q|QUESTION|REPORTER)(?:\s{2,}|:\s|(?<=Q)\s+(?=[A-Z\"-]))"
@@ -77,12 +77,14 @@ class Sentence:
     @cached_property
     def windows(self) -> list[Window]:
         """Spans of time over which a sum was counted."""
-        return find_windows(self.text, self.ground.clock)
+        text, back = single_spaced(self.text)
+        return [replace(each, span=back(each.span)) for each in find_windows(text, self.ground.clock)]
 
     @cached_property
     def times(self) -> list[Time]:
         """Days, months and years."""
-        return find_times(self.text, self.ground.clock)
+        text, back = single_spaced(self.text)
+        return [replace(each, span=back(each.span)) for each in find_times(text, self.ground.clock)]
 
     @cached_property
     def actors(self) -> list[Actor]:
@@ -238,7 +240,8 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
     label, asked, index = None, False, 0
     for number, block in enumerate(article.kept):
         start = block.span.start
-        if turn := _LABEL.match(folded, start, block.span.end):
+        turn = _LABEL.match(folded, start, block.span.end)
+        if turn and not _is_giver(turn):
             label, asked, start = turn["name"], bool(turn["asker"]), turn.end()
         elif block.label:
             label, asked, start = block.label.of(folded).rstrip(":"), False, block.label.end
@@ -248,6 +251,12 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
             text = span.of(folded).replace("\n", " ")
             yield Sentence(index, span, text, raw, number, label, asked, posted)
             index += 1
+
+
+def _is_giver(turn: re.Match[str]) -> bool:
+    """Whether the label is the name of a government or organisation in a list ("CANADA: C$5 billion")."""
+    name = turn["name"] or ""
+    return any(actor.span == Span(0, len(name)) for actor in find_actors(name))
 
 
 def _on_day_of(block: Block, ground: Ground) -> Ground:

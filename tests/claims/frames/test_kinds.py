@@ -411,3 +411,27 @@ def test_parts_of_a_total_are_totals_with_its_window():
 
 def test_indented_lines_leave_runs_of_spaces_that_hide_no_cue():
     assert kinds("The spending bill     includes $13.6 billion for     Ukraine.", LEAD) == ["budget"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Brussels wired 3 billion euros to Ukraine, which profits on frozen assets will repay.", "package"),
+        ("The department notified lawmakers of $7.4 billion in bombs.", "package"),
+        ("It cleared three arms sales with a combined ceiling of $3 billion.", "package"),
+        ("Ukraine will receive up to 250 million euros in military aid this year.", "package"),
+        ("Copenhagen approved a package worth DKK 6.7 billion, to be spent over 2025 and 2026.", "package"),
+        ("The cash comes out of the $500 million in military aid that the minister promised.", "package"),
+        ("The firm's order book passes €5 billion.", None),
+    ],
+)
+def test_what_is_wired_cleared_or_promised_is_a_parcel(sentence, kind):
+    assert kinds(sentence, LEAD)[0] == kind
+
+
+def test_a_window_behind_a_sum_is_the_sums_and_not_the_one_before():
+    sentence = (
+        "It is the 17th time that the president has used this power to send weapons to Ukraine since he took"
+        " office, and it brings to $8 billion the aid since the invasion."
+    )
+    assert windows(sentence) == ["2022-02-24"]

@@ -250,3 +250,18 @@ def test_who_gives_is_no_place_and_may_be_several(text, expected):
 def test_who_refills_its_stocks_gives_to_itself():
     award = "It buys missiles under a $6 million award meant to refill its stocks of weapons."
     assert between(f"The Pentagon gave Ukraine arms. {award}") == ("US", "US")
+
+
+def test_a_page_about_a_donor_and_a_country_in_need_is_about_the_latter():
+    text = "Help for Germany and for Moldova goes on, for Germany too. An arms package of €5 million follows."
+    assert between(text)[1] == "MD"
+
+
+def test_an_organisation_that_money_goes_through_is_not_given_to():
+    text = "Washington announced a loan for Ukraine. It handed $20 million in aid to a World Bank fund."
+    assert between(text)[1] == "UA"
+
+
+def test_who_gives_stands_in_the_headline():
+    text = "Military aid of $5 million for Ukraine is new.\n\nDenmark trained Ukrainians."
+    assert between(text, title="Norway triples its arms for Ukraine, Norway says")[0] == "NO"

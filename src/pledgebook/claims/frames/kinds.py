@@ -23,7 +23,7 @@ def _is_unrelated(reading: Reading, found: Sum) -> bool:
     if found.money.amount.top < LEAST_SUM or found.sentence.text.isupper() or found.says("money", "never"):
         return True
     abroad = reading.about_aid or found.sentence.names_recipient
-    if found.names_aid or (found.says("aid", "civil") and abroad):
+    if found.names_aid or (abroad and (found.says("aid", "civil") or found.says("money", "acts"))):
         return False
     return any(cue("money", name).search(found.sentence.text) for name in ("unrelated", "domestic"))
 
@@ -133,6 +133,8 @@ _PART_OPENS = re.compile(r"\W*of (?:that|this|it|these|those|which)\b", re.IGNOR
 
 
 def _is_counted(found: Sum) -> bool:
+    if _ONCE_PROMISED.match(found.behind):
+        return False
     if found.is_counted_up or found.is_called("total") or _RISEN.match(found.written):
         return True
     if found.window is not None:
@@ -140,13 +142,20 @@ def _is_counted(found: Sum) -> bool:
     return _is_given_so_far(found) or _is_given_over_time(found) or _is_listed_with_total(found)
 
 
+_ONCE_PROMISED = re.compile(
+    r"[^.;,]{0,50}\b(?:that|which) [^.;,]{0,60}\b(?:promised|pledged|announced|approved|unveiled)\b",
+    re.IGNORECASE,
+)
+"""Words right behind a sum that tell of the one act in which it was given."""
+
 _RISEN = re.compile(r"(?:exceed|pass|past\b|top|reach)", re.IGNORECASE)
 """Verbs of a sum that has grown, which the grammar of amounts reads as its qualifier."""
 
 
 def _is_still_to_come(found: Sum) -> bool:
     """Whether the window is the time in which it will be given ("will provide ... this year")."""
-    return found.says("money", "ahead") and not found.says("money", "given")
+    left = cue("money", "ahead").sub("", found.words)
+    return left != found.words and cue("money", "given").search(left) is None
 
 
 def _is_given_so_far(found: Sum) -> bool:
@@ -240,7 +249,8 @@ def kind_of(reading: Reading, found: Sum) -> tuple[str, Kind | None]:
 NO_AID: tuple[str, Kind | None] = ("no-aid", None)
 
 _POINTS_BACK = re.compile(
-    r"\b(?:the|that|this|those)(?: (?:about|nearly|almost|over|new|recent|latest|same|additional))?\s*$",
+    r"\b(?:the|that|this|those|\w+day's)"
+    r"(?: (?:about|nearly|almost|over|new|recent|latest|same|additional))?\s*$",
     re.IGNORECASE,
 )
 """Words before a sum that was told of before."""

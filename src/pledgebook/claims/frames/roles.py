@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pledgebook.claims.grammar.actors import Actor, gives, is_opponent, is_recipient
+from pledgebook.claims.grammar.actors import Actor, gives, is_donor, is_opponent, is_recipient, may_give
 from pledgebook.claims.grammar.cues import any_space, cue, cues
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Span
@@ -45,11 +45,13 @@ def _is_for_everybody(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _given_to(reading: Reading, sentence: Sentence) -> list[Actor]:
-    """Those whom the words of a sentence make recipients, the publisher aside."""
+    """The governments and regions that the words of a sentence make recipients, the publisher aside."""
     return [
         actor
         for actor in sentence.actors
-        if actor.code != reading.publisher and is_recipient(sentence.text, actor)
+        if actor.kind in ("government", "region")
+        and actor.code != reading.publisher
+        and is_recipient(sentence.text, actor)
     ]
 
 
@@ -175,8 +177,8 @@ def _giver_before(reading: Reading, sentence: Sentence) -> str | None:
 def main_recipient(reading: Reading) -> str | None:
     """Whom the document says most often that something is given to, less how often it is said to give.
 
-    Regions count where no government is given to; an event that everybody knows ("since the invasion") tells
-    it where nobody is named.
+    Regions count where no government is given to; governments that give as a rule where no other is; an event
+    that everybody knows ("since the invasion") tells it where nobody is named.
     """
     counts: dict[str, int] = defaultdict(int)
     title = fold(reading.source.title or "")
@@ -190,7 +192,8 @@ def main_recipient(reading: Reading) -> str | None:
     given = {code: count for code, count in counts.items() if count > 0 and code != reading.publisher}
     if given and max(given.values()) < _of_everybody(reading):
         return None
-    return _most(given) or _implied(reading) or _named_only(reading) or _most(_regions(reading))
+    needy = {code: count for code, count in given.items() if not is_donor(code)}
+    return _most(needy or given) or _implied(reading) or _named_only(reading) or _most(_regions(reading))
 
 
 def _of_everybody(reading: Reading) -> int:
@@ -266,7 +269,9 @@ def main_donor(reading: Reading) -> str | None:
         for actor in _givers(sentence, receiver)
         for _ in range(_weight(sentence))
     )
-    return reading.publisher or _most(counts)
+    for actor in filter(may_give, reading.title_actors):
+        counts[actor.code] += HEADLINE_WEIGHT * (actor.code != receiver)
+    return reading.publisher or _most(+counts)
 
 
 def _weight(sentence: Sentence) -> int:

@@ -177,9 +177,14 @@ def _windows(sentence: Sentence, found: list[Money]) -> dict[int, Window]:
     for window in sentence.windows:
         if not _only_ends(window) and not _is_no_count(sentence.text, window.span, found[0].span):
             owner = _owner(sentence, window, found, owned)
-            if owner is not None:
-                owned.setdefault(owner, window)
+            if owner is not None and not _is_behind(owned.get(owner), found[owner]):
+                owned[owner] = window
     return owned
+
+
+def _is_behind(window: Window | None, money: Money) -> bool:
+    """Whether a window stands behind a sum: it is the sum's before one that leads up to it."""
+    return window is not None and window.span.start >= money.span.end
 
 
 def _is_no_count(text: str, window: Span, first: Span) -> bool:

@@ -51,6 +51,11 @@ def is_opponent(code: str) -> bool:
     return code in load("actors")["opponents"]["codes"]
 
 
+def is_donor(code: str) -> bool:
+    """Whether this government gives aid as a rule and is rarely given any."""
+    return code in load("actors")["donors"]["codes"]
+
+
 def may_give(actor: Actor) -> bool:
     """Whether it is somebody who gives aid: a government or organisation that none is given against."""
     return actor.kind in ("government", "organisation") and not is_opponent(actor.code)

@@ -32,7 +32,7 @@ _SCALES = {
     "lakh": Decimal(100_000),
     **dict.fromkeys(("million", "mln", "mio", "mn"), Decimal(10**6)),
     "crore": Decimal(10**7),
-    **dict.fromkeys(("billion", "bln", "bn"), Decimal(10**9)),
+    **dict.fromkeys(("billion", "bln", "bn", "milliard"), Decimal(10**9)),
     **dict.fromkeys(("trillion", "trln", "trn", "tn"), Decimal(10**12)),
 }
 _LETTERS = {"k": Decimal(1000), "m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
