@@ -38,6 +38,10 @@ VERB_REACH = 60
 """Bytes on each side of goods in which a verb of giving must stand: less than `GOODS_REACH`, since briefings
 condemn, ban and count weapons, too. 100 lets another 0.3 % through."""
 
+PHRASE = 40
+"""Bytes that a phrase of aid takes at most beside the characters by which it is found; the longest that the
+White House documents hold takes 34 ("security and law enforcement assistance")."""
+
 _WITHIN_WORDS = re.compile(
     rb"</?(?:a|abbr|b|big|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE
 )
@@ -110,11 +114,17 @@ def _stretches(places: Iterable[int], reach: int) -> Iterator[tuple[int, int]]:
 def _tells_of_aid(text: _Text, start: int, end: int) -> bool:
     """Whether a stretch around sums says aid, or names a receiver with a word of giving near."""
     words = _lexicon()
-    near = text.small[start:end]
-    if any(held in near for held in words.aid_holds) and words.aid.search(near):
+    if _says_aid(text.small[start:end]):
         return True
     named = _named(words.receivers, text, start, end)
     return any(words.giving.search(text.small, max(at - SUM_REACH, 0), at + SUM_REACH) for at in named)
+
+
+def _says_aid(text: bytes) -> bool:
+    """Whether words of aid stand in the text; only the places of what each of them holds are looked at."""
+    words = _lexicon()
+    held = words.aid_holds.find_matches_as_indexes(text)
+    return any(words.aid.search(text, max(start - PHRASE, 0), end + PHRASE) for _, start, end in held)
 
 
 def _tells_of_giving(text: _Text, place: int) -> bool:
@@ -151,7 +161,7 @@ class _Lexicon:
     marks: BytesAhoCorasick
     kinds: tuple[str, ...]
     behind: dict[str, re.Pattern[bytes]]
-    aid_holds: tuple[bytes, ...]
+    aid_holds: BytesAhoCorasick
     aid: re.Pattern[bytes]
     giving: re.Pattern[bytes]
     handing: re.Pattern[bytes]
@@ -164,23 +174,29 @@ class _Lexicon:
 def _lexicon() -> _Lexicon:
     data, actors = load("gate"), load("actors")
     words, names = data["words"], data["names"]
-    marks = [(kind, literal.encode()) for kind, literals in data["marks"].items() for literal in literals]
+    marks = [(kind, literal) for kind, literals in data["marks"].items() for literal in literals]
     namesakes = [*names["namesakes"], *(name for all_ in actors["namesakes"].values() for name in all_)]
     opposed = {*names["opposed"], *actors["opponents"]["codes"]}
     regions = [
         name for region, all_ in actors["regions"].items() if region not in names["rich"] for name in all_
     ]
     return _Lexicon(
-        BytesAhoCorasick([mark for _, mark in marks], MatchKind.LeftmostLongest, Implementation.DFA),
+        _automaton(literal for _, literal in marks),
         tuple(kind for kind, _ in marks),
         {kind: _pattern(words[f"after_{kind}"]) for kind in ("signs", "scales")},
-        tuple(held.encode() for held in words["aid_holds"]),
+        _automaton(words["aid_holds"]),
         _pattern(words["aid"], r"\b"),
         _pattern(words["giving"], r"\b"),
         _pattern(words["handing"], r"\b"),
         _names_pattern([*_governments(opposed | set(names["rich"])), *regions, *names["more"], *namesakes]),
         _names_pattern([*_governments(opposed), *namesakes]),
         frozenset(name.removesuffix("*").encode() for name in _spellings(namesakes)),
+    )
+
+
+def _automaton(literals: Iterable[str]) -> BytesAhoCorasick:
+    return BytesAhoCorasick(
+        [literal.encode() for literal in literals], MatchKind.LeftmostLongest, Implementation.DFA
     )
 
 
