@@ -25,9 +25,10 @@ from pledgebook.model import (
 )
 from pledgebook.stores.codec import Noun, unpacked, unsqueezed
 
-READING = 2
-"""One more whenever a stage comes to keep of a page what it did not keep before, so that old books are read
-anew: 2 keeps what pages say about themselves (`Source.stated`), posts and labels."""
+READING = 3
+"""One more whenever a stage comes to keep of a page what it did not keep before, or the gate another set of
+pages, so that old books are read anew: 2 keeps what pages say about themselves (`Source.stated`), posts and
+labels; 3 has a gate that looks at what stands near sums and goods."""
 
 RULES = f"{pledgebook.__version__}/{READING}"
 """Which rules read a page. What other rules made is made anew at the next build."""
