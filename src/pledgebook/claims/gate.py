@@ -46,7 +46,7 @@ _WITHIN_WORDS = re.compile(
     rb"</?(?:a|abbr|b|big|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE
 )
 _BETWEEN_WORDS = re.compile(
-    rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-z!][^<>]*>", re.IGNORECASE | re.DOTALL
+    rb"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|</?[a-z!][^<>]*>", re.IGNORECASE | re.DOTALL
 )
 _ENTITY = re.compile(rb"&[#a-zA-Z]\w+;")
 
