@@ -2,10 +2,11 @@
 
 1. claims    article text through the claim stage, cold (so it comes first) and warm
 2. stages    the floor of unpacking and parsing, then every other stage on a sample of the corpus
-3. ledger    made-up claims over made-up packages, few and many
-4. memory    the claim stage's peak, fed few documents and many
-5. metadata  titles, days and languages that pages state, against what is known of them
-6. peers     the same text through spaCy, beside the claim stage
+3. gate      all documents, and the share that it lets through
+4. ledger    made-up claims over made-up packages, few and many
+5. memory    the claim stage's peak, fed few documents and many
+6. metadata  titles, days and languages that pages state, against what is known of them
+7. peers     the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus in `../shared`; without the peers it leaves them out.
@@ -16,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import claims, ledger, machine, memory, metadata, peers, stages
+from bench import claims, gate, ledger, machine, memory, metadata, peers, stages
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -27,6 +28,7 @@ def measure() -> Iterator[Figure]:
     material = Material.load()
     yield from claims.measure(material)
     yield from stages.measure(material)
+    yield from gate.measure(material)
     yield from ledger.measure()
     yield from memory.measure()
     yield from metadata.measure()
