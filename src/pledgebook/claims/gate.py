@@ -32,11 +32,11 @@ abroad, some of them real aid; 250 lets 10.4 % through and refuses two fewer. Re
 
 GOODS_REACH = 100
 """Bytes on each side of goods in which somebody abroad must be named. Goods without a sum are told in one
-breath with who gets them: 150 lets three more documents through and gains claims of one. Re-measure likewise."""
+breath with who gets them: 150 lets three more documents through, on one of which claims are made."""
 
 VERB_REACH = 60
 """Bytes on each side of goods in which a verb of giving must stand: less than `GOODS_REACH`, since briefings
-condemn, ban and count weapons, too. 100 lets twelve more documents through and gains claims of three."""
+condemn, ban and count weapons, too. 100 lets twelve more documents through, three of them with claims."""
 
 PHRASE = 40
 """Bytes that a phrase of aid takes at most beside the characters by which it is found; the longest in the
