@@ -2,12 +2,13 @@
 
 1. claims    article text through the claim stage, cold (so it comes first) and warm
 2. stages    the floor of unpacking and parsing, then every other stage on a sample of the corpus
-3. articles  how well and how fast articles are told from their pages, beside trafilatura
-4. metadata  titles, days and languages that pages state, against what is known of them
-5. ledger    made-up claims over made-up packages, few and many
-6. memory    the claim stage's peak, fed few documents and many
-7. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
-8. peers     the same text through spaCy, beside the claim stage
+3. gate      all documents, and the share that it lets through
+4. articles  how well and how fast articles are told from their pages, beside trafilatura
+5. metadata  titles, days and languages that pages state, against what is known of them
+6. ledger    made-up claims over made-up packages, few and many
+7. memory    the claim stage's peak, fed few documents and many
+8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
+9. peers     the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -19,7 +20,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import articles, claims, copies, ledger, machine, memory, metadata, peers, stages
+from bench import articles, claims, copies, gate, ledger, machine, memory, metadata, peers, stages
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -30,6 +31,7 @@ def measure() -> Iterator[Figure]:
     material = Material.load()
     yield from claims.measure(material)
     yield from stages.measure(material)
+    yield from gate.measure(material)
     yield from articles.measure()
     yield from metadata.measure()
     yield from ledger.measure()

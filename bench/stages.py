@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.figure import Figure, timed
 from bench.material import CORPUS, Material, articles, documents, size
-from pledgebook import claims, copies, flow
+from pledgebook import copies, flow
 from pledgebook.model import Article, Page
 from pledgebook.stores import Book
 
@@ -17,9 +17,8 @@ SAMPLE = 0
 
 
 def measure(material: Material) -> Iterator[Figure]:
-    """Reading, gate, article, copies and the whole build; the claim stage has a file of its own."""
+    """Reading, article, copies and the whole build; gate and claim stage have files of their own."""
     yield from _reading()
-    yield from _gate(material)
     yield from _building(material.sample(SAMPLE))
 
 
@@ -35,13 +34,6 @@ def _floor() -> None:
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         for line in lines:
             json.loads(line)
-
-
-def _gate(material: Material) -> Iterator[Figure]:
-    pages, passed = material.pages, material.passed
-    took = timed(lambda: [claims.may_hold_claim(page.source) for page in pages])
-    yield Figure("gate", _size(pages) / took, "MB/s", f"all {len(pages)} documents as read")
-    yield Figure("gate lets through", len(passed) / len(pages), "share", "of the documents")
 
 
 def _building(sample: list[Page]) -> Iterator[Figure]:

@@ -158,6 +158,6 @@ def _new_pages(
         elif not book.lacks(page, gated=gated):
             continue
         elif gated and not claims.may_hold_claim(page.source):
-            book.refuse(page, "no sum of money and no word of aid")
+            book.refuse(page, "no sum and no goods near words of aid to somebody abroad")
         else:
             yield page

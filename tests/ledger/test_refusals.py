@@ -12,6 +12,7 @@ from pledgebook.model import Finding, Problem
 from pledgebook.model.problem import UNREAD
 
 READ_ANYWAY = {"characters-lost", "bad-date", "encoding-guessed"}
+NO_PAGE = {"no-page"}
 
 
 def test_an_empty_file_is_a_finding_with_its_sentence():
@@ -34,13 +35,13 @@ def test_a_line_and_a_bare_folder_keep_their_names(place: str):
     assert told.sentence == f"{place}: Expected a JSON object."
 
 
-@pytest.mark.parametrize("code", [*sorted(READ_ANYWAY), "lost-digits", "no-article"])
+@pytest.mark.parametrize("code", [*sorted(READ_ANYWAY | NO_PAGE), "lost-digits", "no-article"])
 def test_a_page_that_was_read_is_not_refused(code: str):
     assert not list(refusals([Problem("a.txt", code, "Something was lost.")]))
 
 
 def test_every_code_of_the_reader_is_judged():
-    assert codes_of_the_reader() == UNREAD | READ_ANYWAY
+    assert codes_of_the_reader() == UNREAD | READ_ANYWAY | NO_PAGE
 
 
 def test_the_ledger_tells_it_once():

@@ -14,6 +14,7 @@ from pledgebook.read.folder import files, no_file, shown, unreadable
 from pledgebook.read.html import read_html
 from pledgebook.read.jsonl import read_jsonl, read_jsonl_gz, records
 from pledgebook.read.plain import read_markdown, read_text
+from pledgebook.read.warc import read_warc
 
 __all__ = ["READERS", "STANDARD_INPUT", "Reader", "pages"]
 
@@ -28,6 +29,8 @@ READERS: dict[str, Reader] = {
     ".xhtml": read_html,
     ".jsonl": read_jsonl,
     ".jsonl.gz": read_jsonl_gz,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
 }
 """Who reads which ending, in lower case. No ending may be the end of another."""
 

@@ -1,6 +1,7 @@
 """A file that is one page: read it, or say why not."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pledgebook.model import Form, Page, Problem
@@ -34,16 +35,42 @@ def one_page(
     elif is_binary(raw):
         yield _not_text(place)
     else:
-        decoded = decode(raw, declared(raw))
-        if is_blank(decoded.text):
-            yield _empty(place)
-            return
-        if decoded.lost:
-            yield characters_lost(place, decoded.encoding)
-        elif decoded.guessed:
-            yield encoding_guessed(place, decoded.encoding)
-        doc = without_surrogates(file.stem)
-        yield Page.of(doc, decoded.text, form=form, raw=raw, encoding=decoded.encoding)
+        yield from decoded_page(Document(place, without_surrogates(file.stem)), raw, form, declared(raw))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a page is called.
+
+    Attributes:
+        place: for Problems.
+        name: the page's `doc`.
+        url: its address, where it is known.
+    """
+
+    place: str
+    name: str
+    url: str | None = None
+
+
+def decoded_page(of: Document, raw: bytes, form: Form, declared: str | None) -> Iterator[Page | Problem]:
+    """The page that the bytes hold; before it, or instead of it, what is wrong with its characters.
+
+    Args:
+        of: what the page is called.
+        raw: text in some encoding.
+        form: how its characters are to be read.
+        declared: the encoding that the document names.
+    """
+    decoded = decode(raw, declared)
+    if is_blank(decoded.text):
+        yield _empty(of.place)
+        return
+    if decoded.lost:
+        yield characters_lost(of.place, decoded.encoding)
+    elif decoded.guessed:
+        yield encoding_guessed(of.place, decoded.encoding)
+    yield Page.of(of.name, decoded.text, form=form, raw=raw, encoding=decoded.encoding, url=of.url)
 
 
 def is_blank(text: str) -> bool:

@@ -26,8 +26,6 @@ from pledgebook.model import (
 from pledgebook.stores.codec import Noun, unpacked, unsqueezed
 from pledgebook.stores.rules import rules_of
 
-"""Which rules read a page. What other rules made is made anew at the next build."""
-
 SHORTEST_ID = 4
 """Fewest digits of an id that are looked up. It trades typing against a slip that names another entry: among
 6,000 entries any four hexadecimal digits begin one every eleventh time, so commands show what they found."""
