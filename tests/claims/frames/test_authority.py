@@ -121,3 +121,13 @@ def test_a_total_has_the_authority_of_its_words():
 )
 def test_an_authority_that_the_words_deny_is_none(sentence):
     assert authority_of(sentence) is None
+
+
+def test_what_the_fund_gives_is_lent():
+    assert authority("The IMF approved $1.1 billion for Ukraine.") == "loan"
+
+
+def test_a_headline_about_lending_tells_what_its_sums_are():
+    text = "Canada promised Ukraine aid of $5 billion."
+    assert told("package", text, title="Who lends what to Kyiv: the loans of the G7")[0].authority == "loan"
+    assert told("package", text, title="Who gives what to Kyiv")[0].authority is None

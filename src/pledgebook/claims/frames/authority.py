@@ -12,6 +12,7 @@ from pledgebook.claims.grammar.actors import gives
 from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Authority
+from pledgebook.text import fold
 
 MILITARY: frozenset[Authority] = frozenset({"drawdown", "procurement", "sale", "financing"})
 """Authorities that give arms or the money for them."""
@@ -41,6 +42,7 @@ def authority_for(reading: Reading, found: Sum) -> Authority | None:
         or _authority_after(reading, found)
         or _sole(reading, found)
         or _of_the_news(reading, found)
+        or _of_lender(reading, found)
     )
     fits = told in MILITARY or assertion.scope_of(found.words) != "military"
     return told if fits else None
@@ -86,6 +88,17 @@ def _sole(reading: Reading, found: Sum) -> Authority | None:
 def _is_news_of_arms(found: Sum) -> bool:
     told_before = assertion.novelty_of(found.words) == "earlier"
     return not told_before and assertion.scope_of(found.words) in (None, "military")
+
+
+def _of_lender(reading: Reading, found: Sum) -> Authority | None:
+    """A loan, where a fund gives that does nothing but lend, or the headline is about lending."""
+    lends = donor_of(reading, found.sentence, found.money.span) in LENDERS
+    headline = assertion.authority_of(fold(reading.source.title or ""))
+    return "loan" if lends or headline == "loan" else None
+
+
+LENDERS = frozenset({"IMF"})
+"""Givers that only lend: the Fund gives no grants to governments."""
 
 
 def _of_the_news(reading: Reading, found: Sum) -> Authority | None:
