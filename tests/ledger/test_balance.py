@@ -130,3 +130,16 @@ def test_the_one_that_contradicts_most_is_left_out():
 def test_a_total_below_the_entries_is_contradicted_by_them():
     low = total("2022-05-10", 500)
     assert contradicted(package("a", "2022-03-16", 900), low) == {low.claims[0].id}
+
+
+def test_what_one_authority_lacks_of_what_all_lack_is_told_once():
+    drawn, bought = Page("drawn", "2022-02-01"), Page("bought", "2022-02-10")
+    drawn.package("the first", millions(500), authority="drawdown")
+    bought.package("the second", millions(300), authority="procurement")
+    totals = [total("2022-03-01", 800, since="2022-01-01"), total("2022-03-10", 1000, since="2022-01-01")]
+    (hole,) = missing(
+        drawn, bought, *totals, total("2022-05-01", 700, since="2022-01-01", authority="drawdown")
+    )
+    assert "by drawdown" not in hole.sentence
+    low, high = size(hole)
+    assert low <= 200 <= high

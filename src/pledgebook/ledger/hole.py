@@ -1,6 +1,6 @@
 """Hole: something that the ledger lacks, of known size and between known days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pledgebook.ledger.shelf import Basis, Period, Purse
@@ -39,6 +39,19 @@ class Hole:
         """Whether it lies in the window for certain."""
         known = self.latest is not None and period.until is not None and self.latest <= period.until
         return known and period.since <= self.earliest
+
+    def is_part_of(self, other: "Hole") -> bool:
+        """Whether it is what one authority lacks of what all together lack, told there with closer days."""
+        if self.basis.authority is None or other.basis != replace(self.basis, authority=None):
+            return False
+        closer = self.earliest <= other.earliest and other.last <= self.last
+        alike = other.low <= self.high and self.low <= other.high
+        return self.purse == other.purse and closer and alike
+
+    @property
+    def last(self) -> date:
+        """The last day on which it can lie; the end of time where the totals have no day."""
+        return self.latest or date.max
 
     @property
     def when(self) -> str:

@@ -41,7 +41,7 @@ def imbalances(tested: Iterable[Tested], balance: Balance) -> Iterator[Finding]:
     yield from (_disagreeing(quarrel) for quarrel in quarrels if told.isdisjoint(quarrel.claims))
     slips = {claim for quarrel in quarrels if quarrel.is_slip for claim in quarrel.claims}
     for hole in balance.holes:
-        if not slips.issuperset(hole.claims):
+        if not slips.issuperset(hole.claims) and not any(map(hole.is_part_of, balance.holes)):
             yield _missing(hole)
 
 
