@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.model import STAGES, Amount, By, Event, Package, Tally, When, tallies
-from tests.stores.making import dollars
+from tests.stores.making import an_entry, dollars
 
 MILLION = 1e6
 BY: tuple[By, ...] = ("donor", "recipient", "month", "authority", "stage")
@@ -17,18 +17,7 @@ BY: tuple[By, ...] = ("donor", "recipient", "month", "authority", "stage")
 
 def entry(millions: int, first: str | None = None, last: str | None = None, **fields) -> Package:
     days = When(date.fromisoformat(first), date.fromisoformat(last or first), "stated") if first else None
-    known: dict[str, object] = {
-        "id": f"{millions}",
-        "record": "package",
-        "donor": "US",
-        "recipient": "UA",
-        "amount": dollars(millions),
-        "authority": "drawdown",
-        "scope": None,
-        "stage": "announced",
-        "announced": days,
-    }
-    return Package(**(known | fields))  # type: ignore[arg-type]
+    return an_entry(millions=millions, **({"id": f"{millions}", "announced": days} | fields))
 
 
 def added(packages: Sequence[Package], by: By) -> list[tuple[object, ...]]:

@@ -1,7 +1,7 @@
 """A document laid out for the frames: its sentences with the sums, times and names in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -77,14 +77,19 @@ class Sentence:
     @cached_property
     def windows(self) -> list[Window]:
         """Spans of time over which a sum was counted."""
-        text, back = single_spaced(self.text)
-        return [replace(each, span=back(each.span)) for each in find_windows(text, self.ground.clock)]
+        line, back = self._line
+        return [replace(each, span=back(each.span)) for each in find_windows(line, self.ground.clock)]
 
     @cached_property
     def times(self) -> list[Time]:
         """Days, months and years."""
-        text, back = single_spaced(self.text)
-        return [replace(each, span=back(each.span)) for each in find_times(text, self.ground.clock)]
+        line, back = self._line
+        return [replace(each, span=back(each.span)) for each in find_times(line, self.ground.clock)]
+
+    @cached_property
+    def _line(self) -> tuple[str, Callable[[Span], Span]]:
+        """The text without the runs of spaces of indented lines, and what gives back places in the text."""
+        return single_spaced(self.text)
 
     @cached_property
     def actors(self) -> list[Actor]:
@@ -117,6 +122,11 @@ class Sentence:
         return _WORD_START.findall(self.text.lower())
 
     @cached_property
+    def means_everybody(self) -> bool:
+        """Whether its words mean that everybody in need is given to."""
+        return cue("roles", "everywhere").search(self.text) is not None
+
+    @cached_property
     def names_recipient(self) -> bool:
         """Whether somebody other than the publisher's own country is named as given to."""
         return any(actor.code != self.ground.home and is_recipient(self.text, actor) for actor in self.actors)
@@ -139,9 +149,14 @@ class Reading:
     sentences: tuple[Sentence, ...]
 
     @cached_property
+    def title(self) -> str:
+        """The headline, folded; empty where the page states none."""
+        return fold(self.source.title or "")
+
+    @cached_property
     def title_actors(self) -> list[Actor]:
         """Who is named in the headline."""
-        return find_actors(fold(self.source.title or ""))
+        return find_actors(self.title)
 
     @cached_property
     def is_transcript(self) -> bool:

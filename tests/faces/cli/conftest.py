@@ -38,7 +38,16 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A book of two documents, closed: see `making.fill`."""
-    path = tmp_path / "aid.book"
+    return _filled(tmp_path / "aid.book")
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A second book of the same pages, in which nobody has decided anything."""
+    return _filled(tmp_path / "other.book")
+
+
+def _filled(path: Path) -> Path:
     with Book.open(path, create=True) as opened:
         fill(opened)
     return path

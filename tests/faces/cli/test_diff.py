@@ -9,21 +9,11 @@ import pytest
 from pledgebook.stores import Book
 from tests.faces.cli.conftest import Ran
 from tests.faces.cli.test_asof import april
-from tests.stores.making import fill
 
 __all__ = ["april"]
 
 Run = Callable[..., Ran]
 BY = ("--by", "Ada", "--why", "Read both texts.")
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    """A second book of the same pages."""
-    path = tmp_path / "other.book"
-    with Book.open(path, create=True) as opened:
-        fill(opened)
-    return path
 
 
 def rows(ran: Ran) -> list[dict[str, object]]:

@@ -7,7 +7,6 @@ import pytest
 
 from pledgebook.stores import Book
 from tests.faces.cli.conftest import Ran
-from tests.stores.making import fill
 
 Run = Callable[..., Ran]
 BY = ("--by", "Ada", "--why", "Read both texts.")
@@ -27,15 +26,6 @@ def kept(run: Run, book: Path, claims: list[str], tmp_path: Path) -> Path:
     file = tmp_path / "decisions.jsonl"
     file.write_text(run("decisions", "--book", book, "--json").out, encoding="utf-8")
     return file
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    """A book of the same pages in which nobody has decided anything."""
-    path = tmp_path / "other.book"
-    with Book.open(path, create=True) as opened:
-        fill(opened)
-    return path
 
 
 def printed(run: Run, what: str, book: Path) -> str:

@@ -12,7 +12,6 @@ from pledgebook.claims.grammar.actors import gives
 from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Authority
-from pledgebook.text import fold
 
 MILITARY: frozenset[Authority] = frozenset({"drawdown", "procurement", "sale", "financing"})
 """Authorities that give arms or the money for them."""
@@ -93,7 +92,7 @@ def _is_news_of_arms(found: Sum) -> bool:
 def _of_lender(reading: Reading, found: Sum) -> Authority | None:
     """A loan, where a fund gives that does nothing but lend, or the headline is about lending."""
     lends = donor_of(reading, found.sentence, found.money.span) in LENDERS
-    headline = assertion.authority_of(fold(reading.source.title or ""))
+    headline = assertion.authority_of(reading.title)
     return "loan" if lends or headline == "loan" else None
 
 

@@ -9,7 +9,6 @@ from pledgebook.claims.grammar.actors import Actor, gives, is_donor, is_opponent
 from pledgebook.claims.grammar.cues import any_space, cue, cues
 from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Span
-from pledgebook.text import fold
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
 
@@ -33,13 +32,12 @@ def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None
 
 def _is_for_everybody(reading: Reading, sentence: Sentence) -> bool:
     """Whether the words, or on an official page those that they go on from, mean everybody in need."""
-    everywhere = cue("roles", "everywhere")
-    if everywhere.search(sentence.text):
+    if sentence.means_everybody:
         return True
     for earlier in reversed(reading.before(sentence, ANTECEDENT) if reading.publisher else ()):
         if earlier.paragraph != sentence.paragraph or _given_to(reading, earlier):
             return False
-        if everywhere.search(earlier.text):
+        if earlier.means_everybody:
             return True
     return False
 
@@ -181,13 +179,12 @@ def main_recipient(reading: Reading) -> str | None:
     that everybody knows ("since the invasion") tells it where nobody is named.
     """
     counts: dict[str, int] = defaultdict(int)
-    title = fold(reading.source.title or "")
     for actor in filter(_may_be_given_to, reading.title_actors):
-        counts[actor.code] += HEADLINE_WEIGHT * _leaning(title, actor)
+        counts[actor.code] += HEADLINE_WEIGHT * _leaning(reading.title, actor)
     for sentence in reading.sentences:
         for actor in filter(_may_be_given_to, sentence.actors):
             counts[actor.code] += _weight(sentence) * _leaning(sentence.text, actor)
-    if region := _region_of_headline(reading, title):
+    if region := _region_of_headline(reading):
         return region
     given = {code: count for code, count in counts.items() if count > 0 and code != reading.publisher}
     if given and max(given.values()) < _of_everybody(reading):
@@ -198,13 +195,12 @@ def main_recipient(reading: Reading) -> str | None:
 
 def _of_everybody(reading: Reading) -> int:
     """How often the document says that everybody in need is given to, weighed as mentions of one are."""
-    everywhere = cue("roles", "everywhere")
-    return sum(_weight(sentence) for sentence in reading.sentences if everywhere.search(sentence.text))
+    return sum(_weight(sentence) for sentence in reading.sentences if sentence.means_everybody)
 
 
-def _region_of_headline(reading: Reading, title: str) -> str | None:
+def _region_of_headline(reading: Reading) -> str | None:
     """The region that the headline names as given to, where it names no government so."""
-    given = [actor for actor in reading.title_actors if is_recipient(title, actor)]
+    given = [actor for actor in reading.title_actors if is_recipient(reading.title, actor)]
     if any(actor.kind == "government" for actor in given):
         return None
     return next((actor.code for actor in given if actor.kind == "region"), None)

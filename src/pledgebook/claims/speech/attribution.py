@@ -19,7 +19,6 @@ from pledgebook.claims.speech.speakers import is_document
 from pledgebook.claims.speech.subjects import PRONOUNS
 from pledgebook.claims.speech.turns import speaker_of_turn
 from pledgebook.model import Span
-from pledgebook.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ class _Before:
             yield sentence.text[-READ_BACK:]
 
     def _document(self) -> Iterator[str]:
-        yield fold(self.reading.source.title or "")
+        yield self.reading.title
         for sentence in self.reading.sentences:
             yield sentence.text
 

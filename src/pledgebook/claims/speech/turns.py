@@ -6,14 +6,13 @@ from functools import lru_cache
 from pledgebook.claims.grammar.cues import load
 from pledgebook.claims.reading import Reading, Sentence
 from pledgebook.claims.speech.people import bare_name, people, words_of
-from pledgebook.text import fold
 
 
 def speaker_of_turn(reading: Reading, sentence: Sentence) -> str | None:
     """The speaker of a sentence of a transcript; None for a reporter's question and outside transcripts."""
     if sentence.asked:
         return None
-    title = fold(reading.source.title or "")
+    title = reading.title
     if sentence.label:
         return _labelled(sentence.label, title) if _names_speaker(sentence.label) else None
     return _only_speaker(title) or _of_several(reading, title)
@@ -42,10 +41,7 @@ def is_spoken(reading: Reading) -> bool:
     return (
         asked
         or any(map(_names_speaker, labels))
-        or (
-            re.match(load("speech")["titles"]["spoken"], fold(reading.source.title or ""), re.IGNORECASE)
-            is not None
-        )
+        or (re.match(load("speech")["titles"]["spoken"], reading.title, re.IGNORECASE) is not None)
     )
 
 
