@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "stores": {"model", "errors"},
     "flow": STAGES | {"model", "errors"},
     "scale": STAGES | {"flow", "model", "errors"},
-    "faces": {"flow", "stores", "model", "read", "errors"},
+    "faces": {"flow", "stores", "model", "read", "scale", "errors"},
 }
 
 PURE = {"errors", "model", "text", "flow"} | STAGES - {"read"}

@@ -28,6 +28,7 @@ from pledgebook.model.copies import (
     Sketch,
 )
 from pledgebook.model.decision import Decision, Verb
+from pledgebook.model.gleaned import Found, Gleaned
 from pledgebook.model.ids import content_id
 from pledgebook.model.ledger import (
     Comparison,
@@ -72,6 +73,8 @@ __all__ = [
     "Finding",
     "FindingCode",
     "Form",
+    "Found",
+    "Gleaned",
     "Goods",
     "How",
     "Joining",

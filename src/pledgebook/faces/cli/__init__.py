@@ -21,6 +21,7 @@ from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
 from pledgebook.faces.cli.ratios import ratios
+from pledgebook.faces.cli.scale import scale
 from pledgebook.faces.cli.totals import totals
 
 COMMANDS = (
@@ -39,6 +40,7 @@ COMMANDS = (
     decide,
     decisions,
     import_decisions,
+    scale,
 )
 """In the order in which the help lists them."""
 
