@@ -3,7 +3,7 @@
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
-from pledgebook.faces.cli.phrasing import short, sum_of
+from pledgebook.faces.cli.phrasing import roughly, short
 from pledgebook.model import Finding
 from pledgebook.stores import Book, contract
 
@@ -16,7 +16,7 @@ def findings(book: BookFile, *, as_of: AsOf = None, as_json: AsJson = False) -> 
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:
-    at_stake = sum_of(finding.at_stake) if finding.at_stake else "–"
+    at_stake = roughly(finding.at_stake) if finding.at_stake else "–"
     return short(finding.id), finding.code, at_stake, finding.sentence
 
 
