@@ -104,7 +104,7 @@ def test_an_added_up_sum_has_both_ends_in_one_unit(low, high, currency: str, wri
     ("value", "written"),
     [
         (8_785_852_500, "8.786 billion"),
-        (99_728_500_000, "99.729 billion"),
+        (99_728_600_000, "99.729 billion"),
         (495_250_000, "495.25 million"),
         (800_000, "800,000"),
     ],
