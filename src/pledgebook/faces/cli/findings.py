@@ -4,7 +4,7 @@ from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
 from pledgebook.faces.cli.parties import Aid, kept_findings
-from pledgebook.faces.cli.phrasing import roughly, short
+from pledgebook.faces.phrasing import roughly, short
 from pledgebook.model import Finding
 from pledgebook.stores import Book, contract
 
