@@ -45,8 +45,8 @@ class Assertion:
 
     @property
     def words(self) -> str:
-        """It for people: "about USD 5.6 billion since 2022-02-24"."""
-        return f"{sum_of(self.amount)} since {self.period.since}"
+        """It for people: "about USD 5.6 billion of military aid from US to UA since 2022-02-24"."""
+        return f"{sum_of(self.amount)} of {self.basis.told(self.purse)} since {self.period.since}"
 
     @property
     def low(self) -> float:

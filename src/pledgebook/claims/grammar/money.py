@@ -39,7 +39,7 @@ _LOST = re.compile(
     rf"|(?<![\w.,$€£])(?<![$€£] )\.\d+ {_SCALE}"  # ".92 billion"
     r"|(?<!\ba )\b(?:up to|at least|(?:more|less|greater) than|over|about|nearly|almost|approximately)"
     rf" +{_SCALE}"  # "up to million"
-    rf"|(?<=[a-z,]) {{2,}}{_SCALE}"  # "package of  million"
+    rf"|(?<=[a-z,])(?<!\ba) {{2,}}{_SCALE}"  # "package of  million"
 )
 
 
