@@ -106,6 +106,12 @@ def test_where_no_file_can_be_read_the_reason_is_told(folder: Path):
     assert not (folder / "out").exists()
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "auto", "ray://127.0.0.1:1"])
+def test_where_no_cluster_answers_the_address_is_told(folder: Path, address: str):
+    with pytest.raises(PledgebookError, match=f"Expected a Ray cluster at {address}, found none"):
+        glean_all([str(folder / "pages")], str(folder / "out"), Job("rules", ray=address))
+
+
 def test_standard_input_is_not_spread(folder: Path):
     with pytest.raises(PledgebookError, match="save the records and name the file"):
         glean_all(["-"], str(folder / "out"), Job("rules"))

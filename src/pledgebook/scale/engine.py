@@ -6,6 +6,7 @@ refused it, and a worker that dies costs one file. Of a single large file `pledg
 
 import logging
 import os
+import socket
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -24,6 +25,9 @@ from pledgebook.scale.job import Job
 
 ROW = DataType.struct(dict.fromkeys(COLUMNS, DataType.string()) | {"text": DataType.binary()})
 ROWS = DataType.list(ROW)
+
+ANSWERS_WITHIN = 10.0
+"""Seconds in which the head of a cluster must answer. It trades a slow network against a mistyped address."""
 
 
 def glean_all(sources: Sequence[str], out: str, job: Job) -> dict[str, int]:
@@ -70,10 +74,23 @@ def _start(job: Job) -> int:
         return job.workers or 1
     import ray  # noqa: PLC0415 -- only clusters need it
 
+    _require_cluster(job.ray)
     ray.init(job.ray, log_to_driver=told, ignore_reinit_error=True, logging_level=logging.WARNING)
     daft.set_runner_ray(noop_if_initialized=True)
     held = ray.cluster_resources()  # type: ignore[no-untyped-call]  # by Ray
     return job.workers or int(held.get("CPU", 1))
+
+
+def _require_cluster(address: str) -> None:
+    """Refuses an address at which nobody answers; Ray itself would ask there for minutes."""
+    host, _, port = address.removeprefix("ray://").partition(":")
+    try:
+        socket.create_connection((host, int(port)), ANSWERS_WITHIN).close()
+    except (OSError, ValueError) as error:
+        raise PledgebookError(
+            f"Expected a Ray cluster at {address}, found none ({error}); start one with `ray start --head`"
+            " and give its address as host:port."
+        ) from error
 
 
 class Gleaner:
