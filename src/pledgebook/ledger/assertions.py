@@ -45,7 +45,7 @@ class Assertion:
 
     @property
     def words(self) -> str:
-        """It as the beginning of a sentence: "About USD 5.6 billion of aid from US to UA since 2022-02-24"."""
+        """To begin a sentence: "About USD 5.6 billion of aid from US to UA since 2022-02-24"."""
         return f"{opening(sum_of(self.amount))} of {self.basis.told(self.purse)} since {self.period.since}"
 
     @property

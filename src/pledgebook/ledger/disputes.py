@@ -81,8 +81,8 @@ def _authorities(entry: Entry) -> Iterator[Finding]:
     if len(named) > 1:
         yield finding(
             "authority-mislabelled",
-            f"{opening(sum_of(entry.package.amount))} is called {' and '.join(sorted(map(str, named)))} by different "
-            "texts; at most one of them is right.",
+            f"{opening(sum_of(entry.package.amount))} is called {' and '.join(sorted(map(str, named)))} "
+            "by different texts; at most one of them is right.",
             size(entry.package.amount),
             (act.claim.id for act in entry.acts if act.authority),
             [entry.package.id],
