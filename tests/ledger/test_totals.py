@@ -52,7 +52,7 @@ def test_a_total_without_a_start_cannot_be_tested():
     (total,) = book(page).totals
     assert (total.verdict, total.ledger_low, total.packages) == ("untestable", None, ())
     assert total.sentence == (
-        "more than USD 17 billion cannot be tested: the text does not say who receives and since when."
+        "More than USD 17 billion cannot be tested: the text does not say who receives and since when."
     )
 
 
