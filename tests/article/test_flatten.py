@@ -117,7 +117,7 @@ def test_an_abbreviation_before_a_dash_is_no_dateline():
 def test_what_is_beyond_the_longest_page_is_one_block_of_no_article(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("pledgebook.article.flatten.MOST_BLOCKS", 2)
     found = pieces("Home\nWorld\nSport\n\nNorland sends ferries.\n")
-    assert [(piece.span, piece.zone) for piece in found] == [
+    assert list(zip(found.spans, found.zones, strict=True)) == [
         (Span(0, 4), None),
         (Span(5, 10), None),
         (Span(11, 40), "other"),
@@ -126,7 +126,8 @@ def test_what_is_beyond_the_longest_page_is_one_block_of_no_article(monkeypatch:
 
 def test_no_more_characters_are_cut_than_the_longest_page_has(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("pledgebook.article.flatten.LONGEST_PAGE", 7)
-    assert [(piece.span, piece.zone) for piece in pieces("Home\nWorld")] == [
+    found = pieces("Home\nWorld")
+    assert list(zip(found.spans, found.zones, strict=True)) == [
         (Span(0, 4), None),
         (Span(5, 7), None),
         (Span(7, 10), "other"),

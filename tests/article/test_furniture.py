@@ -1,8 +1,9 @@
 import pytest
 
-from pledgebook.article.furniture import PHRASE_RULES, SHAPE_RULES, reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.furniture import PHRASE_RULES, SHAPE_RULES, reasons_of
+from pledgebook.article.look import Pieces
 from pledgebook.model import DropReason, Span
+from tests.article.viewing import looks
 
 DELEGATION = (
     "By the powers that the laws of Norland and its Constitution give to me as President, I hereby"
@@ -12,7 +13,7 @@ DELEGATION = (
 
 
 def reason(text: str, *, linked: float = 0.0) -> DropReason | None:
-    return reason_of(Piece(Span(0, len(text)), Look.of(text), linked=linked))
+    return reasons_of(Pieces(text, [Span(0, len(text))], [""], [linked], [None]))[0]
 
 
 @pytest.mark.parametrize(
@@ -101,4 +102,4 @@ def test_a_line_made_of_links_leads_elsewhere():
 
 @pytest.mark.parametrize("rule", [*PHRASE_RULES, *SHAPE_RULES])
 def test_no_rule_takes_a_plain_sentence(rule):
-    assert rule(Look.of("Three ferries leave the yard before the middle of June.")) is None
+    assert rule(looks("Three ferries leave the yard before the middle of June.")) == {}

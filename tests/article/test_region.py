@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.article import region
-from pledgebook.article.flatten import blocks
-from pledgebook.article.furniture import reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.flatten import pieces
+from pledgebook.article.furniture import reasons_of
+from tests.article.viewing import pieces as page_of
 
 LEAD = (
     "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that"
@@ -16,9 +16,9 @@ THIRD = "Tamura had asked for 60 million, because its fishing fleet lost more th
 
 def judged(*lines: str) -> list[tuple[str | None, str]]:
     text = "\n".join(lines)
-    pieces = [Piece(span, Look.of(span.of(text))) for span in blocks(text)]
-    reasons = region.judge(pieces, [reason_of(piece) for piece in pieces])
-    return [(reason, piece.span.of(text)) for reason, piece in zip(reasons, pieces, strict=True)]
+    page = pieces(text)
+    reasons = region.judge(page.looks, reasons_of(page))
+    return list(zip(reasons, page.looks.written, strict=True))
 
 
 def kept(*lines: str) -> list[str]:
@@ -162,8 +162,8 @@ def test_a_page_of_menus_has_no_article():
     st.lists(st.sampled_from([LEAD, SECOND, "Menu", "Comments", "Related", "Goats eat posters", "1", "- a;"]))
 )
 def test_every_block_is_judged_and_known_furniture_never_kept(lines: list[str]):
-    pieces = [Piece(span, Look.of(span.of(LEAD))) for span in blocks(LEAD)] * len(lines)
-    reasons = [reason_of(Piece(piece.span, Look.of(line))) for piece, line in zip(pieces, lines, strict=True)]
-    result = region.judge(pieces, reasons)
+    page = page_of(*lines)
+    reasons = reasons_of(page)
+    result = region.judge(page.looks, reasons)
     assert len(result) == len(lines)
     assert all(found == reason for found, reason in zip(result, reasons, strict=True) if reason)

@@ -5,7 +5,8 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from pledgebook.article.notes import credits_another
+from pledgebook.article.notes import CREDITING, credits_another
+from pledgebook.article.signs import Signs
 from pledgebook.article.stamps import BELOW, DATELINE, LONGEST_DATELINE
 from pledgebook.article.view import View
 from pledgebook.model import Detail, Span, Stated
@@ -29,7 +30,7 @@ KICKER = re.compile(rf"\b(?:{'|'.join(_DATA['kickers'].split())})\b", re.IGNOREC
 
 _OUTLET = rf"(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}}"
 _TOLD = re.compile(rf"\b(?:told|spoke to|in an interview with) (?:the )?(?P<outlet>{_OUTLET})(?! [a-z]*er\b)")
-_TELLING = ("told ", "spoke to ", "interview with ")
+_CREDITING = Signs(*CREDITING, "told ", "spoke to ", "interview with ")
 _NOTE = re.compile(
     rf"[\[(]?(?:(?:{_DATA['notes']['begin']})\b[^:.]{{0,40}}:|{_DATA['notes']['older']})", re.IGNORECASE
 )
@@ -49,16 +50,14 @@ def stated(view: View) -> Iterator[Stated]:
     """Agencies, contributors, sentences that name a source, and notes of correction and update."""
     yield from agency_of_dateline(view, "agency")
     yield from _signatures(view)
-    for place, (piece, reason) in enumerate(zip(view.pieces, view.reasons, strict=True)):
+    for place in view.pieces.holding(_CREDITING):
         text = view.written(place)
-        if credits_another(text) or (reason is None and _tells_outlet(text)):
+        if credits_another(text) or (view.reasons[place] is None and _TOLD.search(text)):
             yield from _credits(view, place, fold(text))
-        if reason is None and piece.look.length <= LONGEST_NOTE and _NOTE.match(piece.look.text):
-            yield view.stated("note", place, Span(0, len(text)))
-
-
-def _tells_outlet(text: str) -> bool:
-    return any(word in text for word in _TELLING) and _TOLD.search(text) is not None
+    for place in view.kept:
+        length = view.looks.lengths[place]
+        if length <= LONGEST_NOTE and _NOTE.match(view.looks.texts[place]):
+            yield view.stated("note", place, Span(0, length))
 
 
 def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:
