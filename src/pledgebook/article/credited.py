@@ -14,6 +14,7 @@ from pledgebook.text import fold, sentences
 
 _DATA = tomllib.loads((files("pledgebook.article") / "data" / "credits.toml").read_text("utf-8"))
 _KNOWN = frozenset(_DATA["agencies"].split("\n")) - {""}
+_AGENCIES = Signs(*sorted(_KNOWN))
 _KNOWN_NAMES = "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True))
 _OUTLET_WORDS = "|".join(_DATA["outlets"].split())
 
@@ -72,9 +73,10 @@ def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:
 
 def _signatures(view: View) -> Iterator[Stated]:
     """Lines that are the name of a known agency, alone or behind "By", or a copyright of one."""
-    beside = (*view.above, *view.kept, *view.below[:BELOW])
-    for place, line in view.lines(place for place in beside if view.reasons[place] not in _OF_OTHERS):
-        match = _SIGNED.fullmatch(line)
+    of_page = {*view.above, *view.kept, *view.below[:BELOW]}
+    for place, line in view.lines(view.looks.holding(_AGENCIES)):
+        is_own = place in of_page and view.reasons[place] not in _OF_OTHERS
+        match = _SIGNED.fullmatch(line) if is_own else None
         if match and not re.match(r"\w|\s\w+\s\w", match["rest"]):
             yield view.stated("agency", place, Span(*match.span("agency")))
 

@@ -77,16 +77,14 @@ class Lines(NamedTuple):
     Attributes:
         texts: of each line, less the white space around it.
         starts: where it begins in the page.
+        ends: where it ends.
         apart: whether a blank line stands before it.
     """
 
     texts: list[str]
     starts: list[int]
+    ends: list[int]
     apart: list[bool]
-
-    def span(self, first: int, last: int) -> Span:
-        """The characters from the first to the last of some lines."""
-        return Span(self.starts[first], self.starts[last] + len(self.texts[last]))
 
     def runs(self) -> Iterator[list[str]]:
         """The lines between two blank ones, or before the first or behind the last."""
@@ -117,29 +115,33 @@ def blocks(text: str) -> list[Span]:
 
 def lines_of(text: str) -> Lines:
     """The lines of a page."""
-    found = Lines([], [], [])
+    found = Lines([], [], [], [])
     for mark, as_long in _LINE_ENDS:
         text = text.replace(mark, as_long)
-    start, apart = 0, True
+    end, apart = -1, True
     for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
         if words := line.strip():
+            begin = start if words is line else start + line.index(words[0])
             found.texts.append(words)
-            found.starts.append(start if words is line else start + line.index(words[0]))
+            found.starts.append(begin)
+            found.ends.append(begin + len(words))
             found.apart.append(apart)
         apart = not words
-        start += len(line) + 1
     return found
 
 
 def wrap_width(lines: Lines) -> int | None:
     """The width at which the page is broken, in characters; None where its lines are of any length."""
-    widths = sorted(max(map(len, run)) for run in lines.runs() if _is_wrapped(run))
+    proving = (run for run in lines.runs() if len(run) >= PROVING_LINES)
+    widths = sorted(max(map(len, run)) for run in proving if _is_wrapped(run))
     return widths[len(widths) // 2] if widths else None
 
 
 def _is_wrapped(run: list[str]) -> bool:
     """Whether most breaks of a run come where the next word would not have fitted, many within a sentence."""
-    if len(run) < PROVING_LINES or not NARROWEST_WRAP <= (width := max(map(len, run))) <= WIDEST_WRAP:
+    width = max(map(len, run))
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return False
     breaks = len(run) - 1
     fitting = sum(_breaks_at(width, before, line) for before, line in pairwise(run))
@@ -155,20 +157,37 @@ def _breaks_at(width: int, before: str, line: str) -> bool:
 def _joined(lines: Lines, width: int | None) -> Iterator[Span]:
     """The lines, those of one paragraph together."""
     first = 0
-    texts = [*lines.texts, ""]
-    apart = [*lines.apart, True]
-    for place in range(1, len(lines.texts)):
-        before, line = texts[place - 1], texts[place]
-        joined = not apart[place]
-        if joined:
-            following = "" if apart[place + 1] else texts[place + 1]
-            wrapped = width is not None and _breaks_at(width, before, line) and not starts_alone(line)
-            joined = wrapped or goes_on(before, line, following, len(lines.span(first, place - 1)))
-        if not joined:
-            yield lines.span(first, place - 1)
+    texts, starts, ends, apart = lines
+    may_join = _may_join(texts) if width is None else [True] * len(texts)
+    for place in range(1, len(texts)):
+        near = not apart[place] and (may_join[place] or place - first > 1)
+        if not (near and _is_joined(lines, first, place, width)):
+            yield Span(starts[first], ends[place - 1])
             first = place
-    if lines.texts:
-        yield lines.span(first, len(lines.texts) - 1)
+    if texts:
+        yield Span(starts[first], ends[-1])
+
+
+def _may_join(texts: list[str]) -> list[bool]:
+    """For each line whether it or the next begins within a sentence, or the one before is left open.
+
+    Else it begins a block of its own, unless that before it was joined already.
+    """
+    opened = [False, *map(_is_left_open, texts)]
+    within = [*(text[0] in _WITHIN or text[0] in _APOSTROPHES for text in texts), False]
+    return [
+        before or here or behind for before, here, behind in zip(opened, within, within[1:], strict=False)
+    ]
+
+
+def _is_joined(lines: Lines, first: int, place: int, width: int | None) -> bool:
+    """Whether a line belongs to the block of the lines from `first` to the one before it."""
+    before, line = lines.texts[place - 1 : place + 1]
+    if width is not None and _breaks_at(width, before, line) and not starts_alone(line):
+        return True
+    is_last = place + 1 == len(lines.texts) or lines.apart[place + 1]
+    following = "" if is_last else lines.texts[place + 1]
+    return goes_on(before, line, following, lines.ends[place - 1] - lines.starts[first])
 
 
 def starts_alone(line: str) -> bool:
@@ -188,7 +207,7 @@ def goes_on(before: str, line: str, following: str = "", length: int = 0) -> boo
         following: the line behind it.
         length: characters of the block that the line before ends.
     """
-    if before[-1] in _OPEN_MARKS or before.rpartition(" ")[2] in _OPEN_WORDS:
+    if _is_left_open(before):
         joined = True
     elif _begins_within(line):
         joined = not (line[0].isalpha() and _ends_sentence(before))
@@ -197,6 +216,11 @@ def goes_on(before: str, line: str, following: str = "", length: int = 0) -> boo
     else:
         joined = False
     return joined and not starts_alone(line)
+
+
+def _is_left_open(line: str) -> bool:
+    """Whether a line breaks off in the middle of a sentence."""
+    return line[-1] in _OPEN_MARKS or line.rpartition(" ")[2] in _OPEN_WORDS
 
 
 def _begins_within(line: str) -> bool:

@@ -46,7 +46,8 @@ def name(looks: Looks, judged: Reasons) -> list[DropReason | None]:
     if "headline" in judged:
         return reasons
     opening = judged.index(None) if None in judged else 0
-    lines = [place for place in range(opening) if _may_be_headline(looks, judged, place)]
+    above = (place for place in range(opening) if judged[place] == "other")
+    lines = [place for place in above if _may_be_headline(looks, place)]
     if lines:
         reasons[_most_like_headline(looks, judged, lines)] = "headline"
     elif _begins_with_headline(looks, opening):
@@ -81,7 +82,8 @@ def _begins_with_headline(looks: Looks, place: int) -> bool:
     return not is_text and place not in looks.opening
 
 
-def _may_be_headline(looks: Looks, judged: Reasons, place: int) -> bool:
-    is_line = judged[place] == "other" and looks.counts[place] >= HEADLINE_TOKENS
+def _may_be_headline(looks: Looks, place: int) -> bool:
     text = looks.texts[place]
-    return is_line and not (text.endswith(".") or looks.is_name(place) or first_day(text))
+    if looks.counts[place] < HEADLINE_TOKENS or text.endswith("."):
+        return False
+    return not (looks.is_name(place) or first_day(text))

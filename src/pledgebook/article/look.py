@@ -44,6 +44,7 @@ _COPYRIGHT = Signs("©", "(c)", "(C)", "opyright", "OPYRIGHT")
 
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSING_MARKS = "\"')]»」）"
+_FINAL = frozenset((*_SENTENCE_ENDS, *_CLOSING_MARKS))
 _NAME = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}(?:,| in |$)")
 _ADDRESS = tuple(f" {word} " for word in "you your you're we our us my click".split())
 _BULLET = re.compile(r"[•*·▪◦‣-]\s|\d{1,3}[.)]\s")
@@ -75,11 +76,12 @@ class Looks:
         self.lengths = [len(block) for block in written]
         self.keys = self._tokens.written.split(PART)[:-1]
         self.counts = [key.count(" ") - 1 for key in self.keys]
-        tails = [
-            text[-4:] if length <= HEAD else fold(block[-4:])
-            for text, length, block in zip(self.texts, self.lengths, written, strict=True)
-        ]
-        self.ends = [tail.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS) for tail in tails]
+        tails = [text[-4:] for text in self.texts]
+        for place, length in enumerate(self.lengths):
+            if length > HEAD:
+                tail = written[place][-4:]
+                tails[place] = tail if tail.isascii() else fold(tail)
+        self.ends = [tail[-1:] in _FINAL and _ends_sentence(tail) for tail in tails]
         self.announces = [tail[-1:] == ":" for tail in tails]
         self.prose = [
             ends and (count >= PROSE_TOKENS or length >= PROSE_LENGTH)
@@ -143,6 +145,10 @@ class Looks:
         """Whether a block says "you" or "we" outside quotation marks, as a page does and no news story."""
         key = self.keys[place]
         return '"' not in self.texts[place] and any(word in key for word in _ADDRESS)
+
+
+def _ends_sentence(tail: str) -> bool:
+    return tail.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS)
 
 
 def key_of(text: str) -> str:

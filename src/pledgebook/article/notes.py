@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"|^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^sources? ?: \S",
     re.IGNORECASE,
 )
-CREDITING = ("eport", "ontribut", "riting", "diting", "ource:", "ource :", "ources:", "ources :")
+CREDITING = ("irst reported", "ontribut", "ting by", "ource:", "ource :", "ources:", "ources :")
 """One of which stands in every text that credits another."""
 
 _SPEECH = re.compile(r"Q(?:\s{2,}|: )|[A-Z][A-Z.,' -]{3,40}:\s")

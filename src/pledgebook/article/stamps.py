@@ -52,8 +52,6 @@ def _of_lines(view: View) -> Iterator[Stated]:
     headline = view.reasons.index("headline") if "headline" in view.reasons else -1
     found: dict[tuple[Detail, str], Stated] = {}
     for place, line in view.lines(_dating_places(view)):
-        if not _ANY_YEAR.search(line):
-            continue
         for detail, span, is_labelled in parts(line):
             name = "masthead" if place < headline and not is_labelled else ""
             if moment := first_moment(span.of(line)):
@@ -63,10 +61,12 @@ def _of_lines(view: View) -> Iterator[Stated]:
 
 
 def _dating_places(view: View) -> Iterator[int]:
-    """Lines above the article, and those right behind it and notes in it that say what they date."""
+    """Lines with a year above the article, and right behind it or notes in it, if they say what they date."""
     beside = {*view.kept[:1], *view.kept[-2:], *view.below[:BELOW]}
     for place in view.looks.numbered:
         text = view.looks.texts[place]
+        if not _ANY_YEAR.search(text):
+            continue
         if place in view.above:
             if not (view.looks.prose[place] or view.reasons[place] in _OF_OTHERS):
                 yield place

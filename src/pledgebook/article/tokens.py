@@ -56,8 +56,8 @@ def tokens_of(text: str) -> Tokens:
     begins, kept = _told_apart(kinds)
     pairs = np.full((len(codes), 2), ord(" "), np.uint16)
     pairs[:, 1] = _WRITTEN.take(codes, mode="clip")
-    written = pairs[np.column_stack((begins, kept))].tobytes().decode("utf-16-le", "surrogatepass")
-    return Tokens(written, begins & (kinds == _SMALL))
+    written = np.compress(np.column_stack((begins, kept)).ravel(), pairs.ravel())
+    return Tokens(written.tobytes().decode("utf-16-le", "surrogatepass"), begins & (kinds == _SMALL))
 
 
 def _told_apart(kinds: NDArray[np.uint8]) -> tuple[Flags, Flags]:

@@ -31,7 +31,7 @@ def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
     Some label must come back: speakers do, headings of lists ("Price:", "Where:") do not. Names in small
     letters are labels only where one of them comes back; else they are words of a turn ("India: ...").
     """
-    found = [_label(block, text) for block in blocks]
+    found = [None if block.reason else _label(block, text) for block in blocks]
     counts = Counter(span.of(text) for span in found if span)
     small = any(count > 1 and not label.isupper() for label, count in counts.items())
     turns = [span if span and (small or span.of(text).isupper()) else None for span in found]
@@ -42,8 +42,6 @@ def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
 
 
 def _label(block: Block, text: str) -> Span | None:
-    if block.reason:
-        return None
     if text.find(":", block.span.start, block.span.start + LONGEST) < 0 and text[block.span.start] != "Q":
         return None
     match = _LABEL.match(text, block.span.start, min(block.span.start + LONGEST, block.span.end))

@@ -8,6 +8,7 @@ from pledgebook.article import credited, stamps
 from pledgebook.article.dates import first_day
 from pledgebook.article.look import Looks
 from pledgebook.article.region import TITLE_CASE
+from pledgebook.article.signs import Signs
 from pledgebook.article.view import View
 from pledgebook.model import Span, Stated
 
@@ -17,6 +18,7 @@ LONGEST_NAME = 7
 _BY = re.compile(
     r"\b(?:By|Von|Por|Par) (?P<names>[A-Z][^|·•,0-9:;]{1,60}?)(?= (?:on|in|for|-)\b|\s*[|·•,0-9:;-]|$)"
 )
+_BY_SIGNS = Signs("By ", "Von ", "Por ", "Par ")
 _NAME_LINE = re.compile(r"(?P<names>[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3})(?:,| in |$)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|Copyright) ?(?:19|20)\d\d(?: ?-\d+)? (?P<outlet>[^.,|]{2,40})", re.IGNORECASE
@@ -90,7 +92,7 @@ def _is_masthead(looks: Looks, place: int) -> bool:
 
 def _dated_outlets(view: View) -> Iterator[Stated]:
     """Names of outlets before a day: "Harbour Times, Sunday, May 8, 2022"."""
-    for place, line in view.lines(view.above):
+    for place, line in view.lines(place for place in view.looks.numbered if place in view.above):
         name, comma, rest = line.partition(", ")
         if (
             comma
@@ -103,15 +105,13 @@ def _dated_outlets(view: View) -> Iterator[Stated]:
 
 def _bylines(view: View) -> Iterator[Stated]:
     """Names of writers above the article: "By Jo Bloggs" first, then a bare name below the headline."""
-    lines = list(view.lines(view.above))
-    for place, line in lines:
-        if match := _BY.search(line):
+    for place, line in view.lines(view.looks.holding(_BY_SIGNS)):
+        if place in view.above and (match := _BY.search(line)):
             yield view.stated("byline", place, Span(*match.span("names")).trimmed(line))
             return
     below = view.reasons.index("headline") if "headline" in view.reasons else len(view.reasons)
-    for place, line in lines:
+    for place, line in view.lines(range(below + 1, view.above.stop)):
         is_text = view.looks.ends[place] or view.looks.announces[place]
-        is_line = place > below and view.reasons[place] == "other" and not is_text
-        if is_line and (match := _NAME_LINE.match(line)):
+        if view.reasons[place] == "other" and not is_text and (match := _NAME_LINE.match(line)):
             yield view.stated("byline", place, Span(*match.span("names")), name="line")
             return
