@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +114,26 @@ def test_a_teaser_below_the_label_of_other_articles_does_not_open_it():
     ]
     assert LEAD in kept("Menu", *page[:4], "Share", "Share", LEAD, THIRD)
     assert SECOND not in kept("Menu", *page[:4], "Share", "Share", LEAD, THIRD)
+
+
+@pytest.mark.parametrize("ends", [["By Ragna Holt", "3 May 2022, 14:20"], ["Terms of Service"]])
+def test_a_list_of_other_articles_ends_above_a_by_line_of_two_blocks_and_at_legal_notices(ends: list[str]):
+    page = [
+        "Most read",
+        "Goats eat posters",
+        "Crane falls into harbour",
+        *ends,
+        LEAD,
+        "Ferries",
+        SECOND,
+        THIRD,
+    ]
+    assert kept("Menu", *page)[0] == LEAD
+
+
+def test_a_note_of_contributors_above_a_credit_is_no_caption():
+    page = ["Menu", LEAD, SECOND, "(Reporting by Ragna Holt)", "Photo: NPA", THIRD]
+    assert "(Reporting by Ragna Holt)" in kept(*page)
 
 
 def test_items_of_an_announced_list_need_no_bullets():

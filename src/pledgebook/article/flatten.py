@@ -31,6 +31,10 @@ _OPEN_WORDS = frozenset(
 )
 """With which a line ends whose sentence goes on in the next."""
 
+_DATELINE = re.compile(r"(?:[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*){0,4},? )?\([A-Z]\w*(?: \w+){0,2}\)")
+_AFTER_DATELINE = re.compile(r"[—–-]{1,2} ?[A-ZÀ-Þ“\"']")
+"""A dateline in bold letters, "SANDVIK, Norland (NPA)", and "— Norland ...", parted by flattening."""
+
 _OPENS = re.compile(r"(?:[A-Z][a-z]*|[A-Z][a-z]+ [a-z]+)(?: [\w'’-]+)* [a-z]+$")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
 _CLOSING_MARKS = "\"'”’»)]"
@@ -173,7 +177,7 @@ def _may_join(texts: list[str]) -> list[bool]:
 
     Else it begins a block of its own, unless that before it was joined already.
     """
-    opened = [False, *map(_is_left_open, texts)]
+    opened = [False, *(_is_left_open(text) or text[-1] == ")" for text in texts)]
     within = [*(text[0] in _WITHIN or text[0] in _APOSTROPHES for text in texts), False]
     return [
         before or here or behind for before, here, behind in zip(opened, within, within[1:], strict=False)
@@ -207,6 +211,8 @@ def goes_on(before: str, line: str, following: str = "", length: int = 0) -> boo
         following: the line behind it.
         length: characters of the block that the line before ends.
     """
+    if _DATELINE.fullmatch(before) and _AFTER_DATELINE.match(line):
+        return True
     if _is_left_open(before):
         joined = True
     elif _begins_within(line):

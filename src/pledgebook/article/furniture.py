@@ -58,7 +58,7 @@ def _first_told(looks: Looks, rules: "tuple[Rule, ...]") -> Told:
 def _is_line(looks: Looks, place: int) -> bool:
     """Whether a block is a line by itself: short, no sentence, no item of a longer list."""
     is_short = looks.lengths[place] <= LONGEST_LINE and not looks.ends[place]
-    return is_short and not looks.texts[place].endswith((";", ",", ":", "-"))
+    return is_short and not looks.texts[place].endswith((";", ",", "-"))
 
 
 def wordless(looks: Looks) -> Told:
@@ -90,7 +90,8 @@ _DATE_WORDS = frozenset(
     " sat sun january february march april may june july august september october november december jan"
     " feb mar apr jun jul aug sep sept oct nov dec am pm a m p gmt utc bst est edt et cst cdt pst pdt pt"
     " ist cet cest eet z t h hours hour minutes minute mins min days day weeks week ago past last old"
-    " new in on at by of the st nd rd th date dated posted published updated edited created admin".split()
+    " new in on at by of the st nd rd th date dated posted published updated edited created admin"
+    " minuto minutos minuten minuti hora horas stunden".split()
 )
 _MONTH_OR_CLOCK = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[.:]\d\d\b|\d[./-]\d{1,2}[./-]\d"

@@ -201,17 +201,19 @@ def is_title(looks: Looks, place: int) -> bool:
 def in_list(looks: Looks, reasons: Reasons) -> AbstractSet[int]:
     """Places of the blocks that stand in a list of other articles: behind its label, before text goes on.
 
-    Text goes on with a second block of prose in a row; in a list, headlines stand between the teasers.
+    Text goes on with a second block of prose in a row; in a list, headlines stand between the teasers. It
+    goes on, too, behind the page's legal notices, and behind a by-line of two blocks: teasers have one.
     """
     found: set[int] = set()
-    listing = after_prose = False
+    listing = after_prose = after_byline = False
     for place, reason in enumerate(reasons):
-        prose = not reason and looks.prose[place]
-        listing = listing and not (prose and after_prose) and place not in looks.opening
+        prose, byline = not reason and looks.prose[place], reason == "byline"
+        ends = (prose and after_prose) or (byline and after_byline) or reason == "legal"
+        listing = listing and not ends and place not in looks.opening
         if listing:
             found.add(place)
         listing = listing or (reason == "related" and is_label(looks, place))
-        after_prose = prose
+        after_prose, after_byline = prose, byline
     return found
 
 
@@ -271,6 +273,8 @@ _LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")
 
 def _inside(looks: Looks, reasons: Reasons, listing: AbstractSet[int], place: int) -> DropReason | None:
     """Why a block between the first and the last of the article is not its own."""
+    if place in looks.opening or place in looks.closing:
+        return None
     following = place + 1 if place + 1 < len(looks) else None
     if place in listing:
         is_last = following is None or looks.ends[following]

@@ -54,9 +54,9 @@ def _of_lines(view: View) -> Iterator[Stated]:
     for place, line in view.lines(_dating_places(view)):
         for detail, span, is_labelled in parts(line):
             name = "masthead" if place < headline and not is_labelled else ""
-            if moment := first_moment(span.of(line)):
+            if (detail, name) not in found and (moment := first_moment(span.of(line))):
                 within = moment.span.move(span.start)
-                found.setdefault((detail, name), view.stated(detail, place, within, moment.value, name))
+                found[detail, name] = view.stated(detail, place, within, moment.value, name)
     yield from found.values()
 
 
