@@ -1,7 +1,7 @@
 """Page to Article: the steps of the stage in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
 from pledgebook.article import (
     flatten,
@@ -13,6 +13,7 @@ from pledgebook.article import (
     markdown,
     opinion,
     repeats,
+    subtitles,
     turns,
 )
 from pledgebook.article.furniture import reasons_of
@@ -36,6 +37,7 @@ class Cut:
 
     Attributes:
         pieces: its blocks, in order.
+        told: whether their zones tell which of them are the article, so that nothing is left to judge.
         shares: of each block the share that the judge takes for the article; empty where none was asked.
         stated: what the head or the front matter of the page says of it.
         live: what it says of the posts of a live blog.
@@ -43,6 +45,8 @@ class Cut:
     """
 
     pieces: Pieces
+    _: KW_ONLY
+    told: bool = False
     shares: Sequence[float] = ()
     stated: Sequence[Stated] = ()
     live: liveblog.Live = liveblog.NOT_LIVE
@@ -57,11 +61,7 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     cut = _cut(page)
     pieces = cut.pieces
     title = next((each.value for each in cut.stated if each.detail == "title"), page.title)
-    reasons = headline.mark(pieces, reasons_of(pieces), title)
-    reasons = opinion.merge(pieces, reasons, cut.shares)
-    reasons = repeats.drop(pieces, reasons)
-    reasons = reasons if title else headline.name(pieces.looks, reasons)
-
+    reasons = pieces.zones if cut.told else _judged(cut, title)
     said = source(page, cut.stated, View(pieces, reasons))
     blocks = liveblog.dated(_blocks(pieces, reasons), pieces.text, cut.live, said)
     blocks = turns.labelled(blocks, pieces.text)
@@ -71,6 +71,15 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     if said.cut:
         problems.append(_cut_short(page))
     return Article(said, pieces.text, tuple(blocks)), problems
+
+
+def _judged(cut: Cut, title: str | None) -> Reasons:
+    """Why each block is not the article; None for the article's own."""
+    pieces = cut.pieces
+    reasons = headline.mark(pieces, reasons_of(pieces), title)
+    reasons = opinion.merge(pieces, reasons, cut.shares)
+    reasons = repeats.drop(pieces, reasons)
+    return reasons if title else headline.name(pieces.looks, reasons)
 
 
 def _blocks(pieces: Pieces, reasons: Reasons) -> list[Block]:
@@ -102,6 +111,8 @@ def _cut(page: Page) -> Cut:
         case "markdown":
             pieces = markdown.pieces(page.source)
             return Cut(pieces, stated=list(markdown.stated(page.source)))
+        case "text" if subtitles.are_subtitles(page.source):
+            return Cut(subtitles.pieces(page.source), told=True)
         case "text":
             pieces = flatten.pieces(page.source)
             troubles = (_too_long(page),) if _is_cut_short(page, len(pieces)) else ()
@@ -121,13 +132,13 @@ def _cut_html(page: Page) -> Cut:
     pieces = html.pieces(strips)
     troubles = (_too_long(page),) if _is_cut_short(page, len(strips)) else ()
     if len(strips) > MOST_JUDGED or len(pieces.text) > LONGEST_JUDGED:
-        return Cut(pieces, (), stated, live, troubles)
+        return Cut(pieces, stated=stated, live=live, troubles=troubles)
     try:
         kept = judge.kept_characters(tree, [strip.holders for strip in strips])
     except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
-        return Cut(pieces, (), stated, live, (_judge_failed(page, error),))
+        return Cut(pieces, stated=stated, live=live, troubles=(_judge_failed(page, error),))
     shares = [count / length for count, length in zip(kept, pieces.looks.lengths, strict=True)]
-    return Cut(pieces, shares, stated, live, troubles)
+    return Cut(pieces, shares=shares, stated=stated, live=live, troubles=troubles)
 
 
 def _no_article(page: Page) -> Problem:
