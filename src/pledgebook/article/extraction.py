@@ -89,12 +89,9 @@ def _blocks(pieces: Pieces, reasons: Reasons) -> list[Block]:
         return blocks
     found: list[Block] = []
     for block in blocks:
-        if (
-            found
-            and found[-1].reason == block.reason
-            and _on_one_line(pieces.text, found[-1].span, block.span)
-        ):
-            found[-1] = replace(block, span=found[-1].span.to(block.span))
+        before = found[-1] if found and found[-1].reason == block.reason else None
+        if before and _on_one_line(pieces.text, before.span, block.span):
+            found[-1] = replace(block, span=before.span.to(block.span))
         else:
             found.append(block)
     return found
