@@ -26,6 +26,8 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".vtt": read_text,
+    ".srt": read_text,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,

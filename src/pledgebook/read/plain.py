@@ -1,4 +1,4 @@
-"""Plain text and Markdown files: one file, one page."""
+"""Plain text, Markdown and subtitles: one file, one page."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from pledgebook.read.whole import one_page
 
 
 def read_text(file: File) -> Iterator[Page | Problem]:
-    """The page of a plain-text file, its characters untouched."""
+    """The page of a file of plain text or subtitles, its characters untouched."""
     return one_page(file, "text")
 
 
