@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from pledgebook.claims.grammar.actors import Actor, find_actors, is_recipient, publisher
 from pledgebook.claims.grammar.clock import MONTH_FIRST, Clock
-from pledgebook.claims.grammar.cues import cue, load
+from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.grammar.currencies import dollar_of
 from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_digits, find_money
 from pledgebook.claims.grammar.things import Thing, find_things
 from pledgebook.claims.grammar.times import Time, find_times
 from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
+from pledgebook.claims.scan import Starts, starts
 from pledgebook.model import Article, Block, Source, Span
 from pledgebook.text import fold, sentences, single_spaced
 
@@ -53,6 +54,7 @@ class Sentence:
         label: who speaks, from a transcript's label; None outside transcripts.
         asked: whether a reporter says it (a turn labelled Q).
         ground: what holds for the whole page.
+        starts: of its words, those by which cues are looked for (`scan`).
     """
 
     index: int
@@ -63,6 +65,7 @@ class Sentence:
     label: str | None
     asked: bool
     ground: Ground
+    starts: frozenset[str]
 
     @cached_property
     def money(self) -> list[Money]:
@@ -112,19 +115,17 @@ class Sentence:
         return self._says_aid("military") or self._says_aid("abroad")
 
     def _says_aid(self, kind: str) -> bool:
-        """Whether a cue of one kind of aid stands in the sentence; a cheap scan of its words goes first."""
-        may_say = not _starts(kind).isdisjoint(self.word_starts)
-        return may_say and cue("aid", kind).search(self.text) is not None
+        """Whether a cue of one kind of aid stands in the sentence."""
+        return self.may_hold(kind) and cue("aid", kind).search(self.text) is not None
 
-    @cached_property
-    def word_starts(self) -> list[str]:
-        """The first five letters of each word, or all of a shorter one, in lower case; for cheap scans."""
-        return _WORD_START.findall(self.text.lower())
+    def may_hold(self, cues: str) -> bool:
+        """Whether it has a word without which no cue of a list of `scan` can stand in it."""
+        return not starts(cues).isdisjoint(self.starts)
 
     @cached_property
     def means_everybody(self) -> bool:
         """Whether its words mean that everybody in need is given to."""
-        return cue("roles", "everywhere").search(self.text) is not None
+        return self.may_hold("everywhere") and cue("roles", "everywhere").search(self.text) is not None
 
     @cached_property
     def names_recipient(self) -> bool:
@@ -226,16 +227,6 @@ ABOUT_AID_SHARE = 0.3
 domestic sums of long briefings in; higher loses sums that press pages refer to by a pronoun only. Fixed on
 three quarters of the press and excerpt sets; re-measure with `make gate`."""
 
-
-_WORD_START = re.compile(r"(?<![a-z])[a-z]{3,5}")
-
-
-@cache
-def _starts(kind: str) -> frozenset[str]:
-    """Starts of words, of which every cue of one kind of aid holds one."""
-    return frozenset(load("cues")["scan"][kind])
-
-
 READINGS = 4
 """Documents of which what the frames share is kept at hand; one is read at a time."""
 
@@ -253,6 +244,7 @@ def lay_out(article: Article) -> Reading:
 
 def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Sentence]:
     label, asked, index = None, False, 0
+    words = Starts.of(folded)
     for number, block in enumerate(article.kept):
         start = block.span.start
         turn = _LABEL.match(folded, start, block.span.end)
@@ -264,7 +256,7 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
         for span in sentences(folded, start, block.span.end):
             raw = span.of(article.page_text)
             text = span.of(folded).replace("\n", " ")
-            yield Sentence(index, span, text, raw, number, label, asked, posted)
+            yield Sentence(index, span, text, raw, number, label, asked, posted, words.within(span))
             index += 1
 
 

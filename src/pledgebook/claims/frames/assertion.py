@@ -20,7 +20,7 @@ def stage_told(text: str) -> Stage | None:
     """The furthest stage that the words themselves assert, if any."""
     told = text
     for overruled in ("undelivered", "announced_plan", "contracts_within"):
-        told = cue("stage", overruled).sub("", told)
+        told = cue("stage", overruled).without(told)
     return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(told)), None)
 
 

@@ -154,8 +154,8 @@ _RISEN = re.compile(r"(?:exceed|pass|past\b|top|reach)", re.IGNORECASE)
 
 def _is_still_to_come(found: Sum) -> bool:
     """Whether the window is the time in which it will be given ("will provide ... this year")."""
-    left = cue("money", "ahead").sub("", found.words)
-    return left != found.words and cue("money", "given").search(left) is None
+    left = cue("money", "ahead").without(found.words)
+    return found.says("money", "ahead") and cue("money", "given").search(left) is None
 
 
 def _is_given_so_far(found: Sum) -> bool:
