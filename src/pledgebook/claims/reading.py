@@ -13,7 +13,7 @@ from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_dig
 from pledgebook.claims.grammar.things import Thing, find_things
 from pledgebook.claims.grammar.times import Time, find_times
 from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
-from pledgebook.claims.scan import Starts, starts
+from pledgebook.claims.scan import NAME, SUM, Marks, starts
 from pledgebook.model import Article, Block, Source, Span
 from pledgebook.text import fold, sentences, single_spaced
 
@@ -54,7 +54,7 @@ class Sentence:
         label: who speaks, from a transcript's label; None outside transcripts.
         asked: whether a reporter says it (a turn labelled Q).
         ground: what holds for the whole page.
-        starts: of its words, those by which cues are looked for (`scan`).
+        marks: what of it the scan of the page has found (`scan`).
     """
 
     index: int
@@ -65,11 +65,13 @@ class Sentence:
     label: str | None
     asked: bool
     ground: Ground
-    starts: frozenset[str]
+    marks: frozenset[str]
 
     @cached_property
     def money(self) -> list[Money]:
         """Sums with a currency, and large ones without ("a round billion"), in order."""
+        if SUM not in self.marks:
+            return []
         priced = find_money(self.text, self.ground.dollar)
         currency = priced[0].amount.currency if priced else self.ground.dollar
         found = sorted([*priced, *find_bare_sums(self.text, currency)], key=lambda money: money.span)
@@ -97,7 +99,7 @@ class Sentence:
     @cached_property
     def actors(self) -> list[Actor]:
         """Governments, organisations, regions and companies."""
-        return find_actors(self.text)
+        return find_actors(self.text) if NAME in self.marks else []
 
     @cached_property
     def things(self) -> list[Thing]:
@@ -120,7 +122,7 @@ class Sentence:
 
     def may_hold(self, cues: str) -> bool:
         """Whether it has a word without which no cue of a list of `scan` can stand in it."""
-        return not starts(cues).isdisjoint(self.starts)
+        return not starts(cues).isdisjoint(self.marks)
 
     @cached_property
     def means_everybody(self) -> bool:
@@ -167,7 +169,7 @@ class Reading:
     @cached_property
     def about_aid(self) -> bool:
         """Whether aid is the document's subject, so that a sum in it needs no further word of aid."""
-        speaking = sum(sentence.speaks_of_aid for sentence in self.sentences)
+        speaking = sum(sentence.speaks_of_aid for sentence in self.sentences if sentence.marks)
         opens_so = any(sentence.speaks_of_aid and sentence.money for sentence in self.sentences[:LEAD])
         return opens_so or speaking >= ABOUT_AID_SHARE * len(self.sentences) or self._is_story_of_sums
 
@@ -227,6 +229,9 @@ ABOUT_AID_SHARE = 0.3
 domestic sums of long briefings in; higher loses sums that press pages refer to by a pronoun only. Fixed on
 three quarters of the press and excerpt sets; re-measure with `make gate`."""
 
+SENTENCES = 1024
+"""Sentences of which what the frames share is kept at hand: all of the document that is read, but for books."""
+
 READINGS = 4
 """Documents of which what the frames share is kept at hand; one is read at a time."""
 
@@ -244,7 +249,7 @@ def lay_out(article: Article) -> Reading:
 
 def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Sentence]:
     label, asked, index = None, False, 0
-    words = Starts.of(folded)
+    marks = Marks.of(folded)
     for number, block in enumerate(article.kept):
         start = block.span.start
         turn = _LABEL.match(folded, start, block.span.end)
@@ -256,7 +261,7 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
         for span in sentences(folded, start, block.span.end):
             raw = span.of(article.page_text)
             text = span.of(folded).replace("\n", " ")
-            yield Sentence(index, span, text, raw, number, label, asked, posted, words.within(span))
+            yield Sentence(index, span, text, raw, number, label, asked, posted, marks.within(span))
             index += 1
 
 

@@ -1,48 +1,65 @@
-"""One scan of a page for the words that cues begin with: a sentence without them holds no such cue.
+"""One scan of a page for what its sentences are told apart by: one without a mark need not be looked into.
 
-Cues are searched for in few sentences then; to search for each of them in all takes ten times as long.
+The marks are starts of words without which no cue of a list stands in a sentence ([scan] of `data/cues.toml`),
+NAME where one of the lexicon's names begins, SUM where a currency or a large number is written, and PLACE where
+a place in a count may be. To look for each of them in each sentence takes more than ten times as long as this.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from pledgebook.claims.grammar.actors import name_literals
 from pledgebook.claims.grammar.cues import load
+from pledgebook.claims.grammar.money import sum_literals
 from pledgebook.claims.grammar.numbers import lowered
+from pledgebook.claims.grammar.ordinals import place_literals
 from pledgebook.model import Span
+
+NAME, SUM, PLACE = "(name)", "(sum)", "(place)"
 
 
 @dataclass(frozen=True, slots=True)
-class Starts:
-    """The starts of words in a text that [scan] of `data/cues.toml` lists: five letters, or a shorter word.
+class Marks:
+    """The marks in a text.
 
     Attributes:
-        places: where they stand, in order.
-        written: the start at each place, in lower case.
+        places: where each begins, in order.
+        signs: which it is: the start of a word in lower case, NAME, SUM or PLACE.
     """
 
     places: Sequence[int]
-    written: Sequence[str]
+    signs: Sequence[str]
 
     @classmethod
-    def of(cls, text: str) -> "Starts":
-        """All of them in folded text."""
-        low = lowered(text)
-        found = [
-            (place, word[0])
-            for _, place, _ in _automaton().find_matches_as_indexes(low)
-            if (word := _WORD_START.match(low, place)) and word[0] in _listed()
-        ]
-        return cls([place for place, _ in found], [word for _, word in found])
+    def of(cls, text: str) -> "Marks":
+        """All marks of folded text; a line break counts as a space, which it is within a sentence."""
+        line = text.replace("\n", " ")
+        low = lowered(line)
+        found = sorted([*_starts(low), *_places(NAME, line), *_places(SUM, line), *_places(PLACE, low)])
+        return cls([place for place, _ in found], [sign for _, sign in found])
 
     def within(self, span: Span) -> frozenset[str]:
-        """Those that stand in a part of the text."""
+        """Those that begin in a part of the text."""
         first = bisect_left(self.places, span.start)
-        return frozenset(self.written[first : bisect_left(self.places, span.end, first)])
+        return frozenset(self.signs[first : bisect_left(self.places, span.end, first)])
+
+
+def _places(sign: str, text: str) -> Iterator[tuple[int, str]]:
+    found = _automaton(sign).find_matches_as_indexes(text, overlapping=True)
+    return ((place, sign) for _, place, _ in found)
+
+
+def _starts(low: str) -> Iterator[tuple[int, str]]:
+    """The first five letters of each word, or all of a shorter one, that [scan] lists."""
+    for _, place, _ in _automaton("").find_matches_as_indexes(low, overlapping=True):
+        word = _WORD_START.match(low, place)
+        if word and word[0] in _listed():
+            yield place, word[0]
 
 
 _WORD_START = re.compile(r"(?<![a-z])[a-z]{3,5}")
@@ -50,7 +67,7 @@ _WORD_START = re.compile(r"(?<![a-z])[a-z]{3,5}")
 
 @cache
 def starts(name: str) -> frozenset[str]:
-    """The starts of which every cue of a list in [scan] holds one."""
+    """The starts of words of which every cue of a list in [scan] holds one."""
     return frozenset(load("cues")["scan"][name])
 
 
@@ -60,7 +77,13 @@ def _listed() -> frozenset[str]:
 
 
 @cache
-def _automaton() -> AhoCorasick:
+def _automaton(sign: str) -> AhoCorasick:
+    literals: dict[str, Iterable[str]] = {
+        NAME: name_literals(),
+        SUM: sum_literals(),
+        PLACE: place_literals(),
+        "": _listed(),
+    }
     return AhoCorasick(
-        sorted(_listed()), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        sorted({*literals[sign]}), matchkind=MatchKind.Standard, implementation=Implementation.DFA
     )

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from pledgebook.claims.frames import assertion
 from pledgebook.claims.frames.sums import Sum, goes_on, is_given, sums
 from pledgebook.claims.grammar.actors import may_give
 from pledgebook.claims.grammar.cues import cue, cue_before
-from pledgebook.claims.reading import Reading
+from pledgebook.claims.reading import SENTENCES, Reading
 from pledgebook.model import Kind
 
 Rule = Callable[[Reading, Sum], bool]
@@ -238,6 +239,7 @@ def _aid_before(reading: Reading, found: Sum) -> bool:
     return any(sentence.speaks_of_aid for sentence in reading.before(found.sentence, 2))
 
 
+@lru_cache(maxsize=SENTENCES)
 def kind_of(reading: Reading, found: Sum) -> tuple[str, Kind | None]:
     """The name of the rule that decides, and what the sum is; None for no claim."""
     decided = _decided(reading, found)

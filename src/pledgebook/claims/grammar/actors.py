@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -44,6 +45,11 @@ def find_actors(text: str) -> list[Actor]:
         if kind is not None:
             found.append(Actor(Span(*match.span()), code, kind))
     return found
+
+
+def name_literals() -> Iterator[str]:
+    """Characters of which every name begins with some."""
+    return (name.removesuffix("*") for name in _bearers())
 
 
 def is_opponent(code: str) -> bool:
