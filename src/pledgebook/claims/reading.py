@@ -169,9 +169,14 @@ class Reading:
     @cached_property
     def about_aid(self) -> bool:
         """Whether aid is the document's subject, so that a sum in it needs no further word of aid."""
-        speaking = sum(sentence.speaks_of_aid for sentence in self.sentences if sentence.marks)
+        speaking = len(self._speaking)
         opens_so = any(sentence.speaks_of_aid and sentence.money for sentence in self.sentences[:LEAD])
         return opens_so or speaking >= ABOUT_AID_SHARE * len(self.sentences) or self._is_story_of_sums
+
+    @cached_property
+    def _speaking(self) -> tuple[Sentence, ...]:
+        """The sentences that speak of aid; one without any mark does not."""
+        return tuple(sentence for sentence in self.sentences if sentence.marks and sentence.speaks_of_aid)
 
     @cached_property
     def _is_story_of_sums(self) -> bool:
@@ -188,7 +193,9 @@ class Reading:
     @cached_property
     def relevant(self) -> tuple[Sentence, ...]:
         """The sentences in which a frame can find something: those near one that speaks of aid."""
-        return tuple(sentence for sentence in self.sentences if self.is_near_aid(sentence))
+        if self.about_aid:
+            return self.sentences
+        return tuple(self.sentences[index] for index in sorted(self._near_aid))
 
     def is_near_aid(self, sentence: Sentence) -> bool:
         """Whether aid is spoken of in a sentence or `NEAR` around it, or all through the document."""
@@ -196,8 +203,9 @@ class Reading:
 
     @cached_property
     def _near_aid(self) -> frozenset[int]:
-        speaking = (sentence.index for sentence in self.sentences if sentence.speaks_of_aid)
-        return frozenset(near for index in speaking for near in range(index - NEAR, index + NEAR + 1))
+        ends = ((each.index - NEAR, each.index + NEAR + 1) for each in self._speaking)
+        size = len(self.sentences)
+        return frozenset(near for first, end in ends for near in range(max(first, 0), min(end, size)))
 
     def before(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
         """The `count` sentences before one, nearest last."""
@@ -267,8 +275,8 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
 
 def _is_giver(turn: re.Match[str]) -> bool:
     """Whether the label is the name of a government or organisation in a list ("CANADA: C$5 billion")."""
-    name = turn["name"] or ""
-    return any(actor.span == Span(0, len(name)) for actor in find_actors(name))
+    name = turn["name"]
+    return name is not None and any(actor.span == Span(0, len(name)) for actor in find_actors(name))
 
 
 def _on_day_of(block: Block, ground: Ground) -> Ground:

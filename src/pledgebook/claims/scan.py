@@ -13,7 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from pledgebook.claims.grammar.actors import name_literals
+from pledgebook.claims.grammar.actors import places_of_names
 from pledgebook.claims.grammar.cues import load
 from pledgebook.claims.grammar.money import sum_literals
 from pledgebook.claims.grammar.numbers import lowered
@@ -40,7 +40,8 @@ class Marks:
         """All marks of folded text; a line break counts as a space, which it is within a sentence."""
         line = text.replace("\n", " ")
         low = lowered(line)
-        found = sorted([*_starts(low), *_places(NAME, line), *_places(SUM, line), *_places(PLACE, low)])
+        names = ((place, NAME) for place in places_of_names(line))
+        found = sorted([*_starts(low), *names, *_places(SUM, line), *_places(PLACE, low)])
         return cls([place for place, _ in found], [sign for _, sign in found])
 
     def within(self, span: Span) -> frozenset[str]:
@@ -79,7 +80,6 @@ def _listed() -> frozenset[str]:
 @cache
 def _automaton(sign: str) -> AhoCorasick:
     literals: dict[str, Iterable[str]] = {
-        NAME: name_literals(),
         SUM: sum_literals(),
         PLACE: place_literals(),
         "": _listed(),

@@ -16,7 +16,7 @@ _LOOK_BACK = max(map(len, _ABBREVIATIONS)) + 1
 """Characters before a stop in which an abbreviation is looked for: one more than the longest, so that the end
 of a longer word is not taken for one."""
 
-_MAY_END = re.compile(r"[.!?]++[\"'”’»)\]]*+|\n\s*\n")
+_MAY_END = re.compile(r"[.!?]++[\"'”’»)\]]*+(?=\s)|\n\s*\n")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
 
@@ -42,8 +42,6 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     if match[0].startswith("\n"):
         return True
-    if not text[match.end() : match.end() + 1].isspace():
-        return False
     following = _NEXT.match(text, match.end())
     if following is None:
         return True
