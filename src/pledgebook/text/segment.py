@@ -19,6 +19,7 @@ of a longer word is not taken for one."""
 _MAY_END = re.compile(r"[.!?]++[\"'”’»)\]]*+(?=\s)|\n\s*\n")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
+_SPACE = re.compile(r"\s*")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -28,15 +29,20 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     belongs to an abbreviation or an initial. Between them the spans leave out nothing but white space.
     """
     stop = len(text) if end is None else end
-    begin = start
-    for match in _MAY_END.finditer(text, start, stop):
-        if _ends_sentence(text, begin, match):
-            if not (span := Span(begin, match.end()).trimmed(text)):
-                continue
-            yield span
-            begin = match.end()
+    begin = _behind_space(text, start, stop)
+    for match in _MAY_END.finditer(text, begin, stop):
+        if match.start() >= begin and _ends_sentence(text, begin, match):
+            end = match.start() if match[0].startswith("\n") else match.end()
+            yield Span(begin, end)
+            begin = _behind_space(text, match.end(), stop)
     if rest := Span(begin, stop).trimmed(text):
         yield rest
+
+
+def _behind_space(text: str, start: int, stop: int) -> int:
+    """The first character of `text[start:stop]` that is no white space; `stop` where there is none."""
+    space = _SPACE.match(text, start, stop)
+    return space.end() if space else start
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -66,7 +66,8 @@ def _on_giving(reading: Reading) -> tuple[int, ...]:
     return tuple(
         sentence.index
         for sentence in reading.sentences
-        if ((sentence.speaks_of_aid and is_on_giving(sentence)) or _is_humanitarian(sentence))
+        if sentence.marks
+        and ((sentence.speaks_of_aid and is_on_giving(sentence)) or _is_humanitarian(sentence))
         and tells_of_giving(reading, sentence)
     )
 
@@ -91,7 +92,8 @@ def tells_of_giving(reading: Reading, sentence: Sentence) -> bool:
 @lru_cache(maxsize=READINGS)
 def _telling(reading: Reading) -> tuple[int, ...]:
     """Numbers of the sentences that say that aid is given, in order."""
-    return tuple(each.index for each in reading.sentences if _says_given(each) or _is_humanitarian(each))
+    marked = (each for each in reading.sentences if each.may_hold("given"))
+    return tuple(each.index for each in marked if _says_given(each) or _is_humanitarian(each))
 
 
 def _says_given(sentence: Sentence) -> bool:
