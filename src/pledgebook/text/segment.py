@@ -32,8 +32,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     begin = _behind_space(text, start, stop)
     for match in _MAY_END.finditer(text, begin, stop):
         if match.start() >= begin and _ends_sentence(text, begin, match):
-            end = match.start() if match[0].startswith("\n") else match.end()
-            yield Span(begin, end)
+            span = Span(begin, match.end())
+            yield span.trimmed(text) if match[0].startswith("\n") else span
             begin = _behind_space(text, match.end(), stop)
     if rest := Span(begin, stop).trimmed(text):
         yield rest
