@@ -13,7 +13,7 @@ from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_dig
 from pledgebook.claims.grammar.things import Thing, find_things
 from pledgebook.claims.grammar.times import Time, find_times
 from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
-from pledgebook.claims.scan import NAME, SUM, Marks, starts
+from pledgebook.claims.scan import SUM, Marks, starts
 from pledgebook.model import Article, Block, Source, Span
 from pledgebook.text import fold, sentences, single_spaced
 
@@ -55,6 +55,7 @@ class Sentence:
         asked: whether a reporter says it (a turn labelled Q).
         ground: what holds for the whole page.
         marks: what of it the scan of the page has found (`scan`).
+        names: where in it the letters of a name begin.
     """
 
     index: int
@@ -66,6 +67,7 @@ class Sentence:
     asked: bool
     ground: Ground
     marks: frozenset[str]
+    names: tuple[int, ...]
 
     @cached_property
     def money(self) -> list[Money]:
@@ -99,7 +101,7 @@ class Sentence:
     @cached_property
     def actors(self) -> list[Actor]:
         """Governments, organisations, regions and companies."""
-        return find_actors(self.text) if NAME in self.marks else []
+        return find_actors(self.text, self.names)
 
     @cached_property
     def things(self) -> list[Thing]:
@@ -175,7 +177,7 @@ class Reading:
 
     @cached_property
     def _speaking(self) -> tuple[Sentence, ...]:
-        """The sentences that speak of aid; one without any mark does not."""
+        """The sentences that speak of aid, which none without any mark does."""
         return tuple(sentence for sentence in self.sentences if sentence.marks and sentence.speaks_of_aid)
 
     @cached_property
@@ -238,7 +240,7 @@ domestic sums of long briefings in; higher loses sums that press pages refer to 
 three quarters of the press and excerpt sets; re-measure with `make gate`."""
 
 SENTENCES = 1024
-"""Sentences of which what the frames share is kept at hand: all of the document that is read, but for books."""
+"""Sentences of which what the frames share is kept at hand: as a rule all of the document that is read."""
 
 READINGS = 4
 """Documents of which what the frames share is kept at hand; one is read at a time."""
@@ -269,7 +271,8 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
         for span in sentences(folded, start, block.span.end):
             raw = span.of(article.page_text)
             text = span.of(folded).replace("\n", " ")
-            yield Sentence(index, span, text, raw, number, label, asked, posted, marks.within(span))
+            held, names = marks.within(span), marks.names_within(span)
+            yield Sentence(index, span, text, raw, number, label, asked, posted, held, names)
             index += 1
 
 

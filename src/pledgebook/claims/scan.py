@@ -1,8 +1,8 @@
 """One scan of a page for what its sentences are told apart by: one without a mark need not be looked into.
 
-The marks are starts of words without which no cue of a list stands in a sentence ([scan] of `data/cues.toml`),
-NAME where one of the lexicon's names begins, SUM where a currency or a large number is written, and PLACE where
-a place in a count may be. To look for each of them in each sentence takes more than ten times as long as this.
+The marks are starts of words without which no cue of a list stands in a sentence ([scan] of
+`data/cues.toml`), SUM where a currency or a large number is written, and PLACE where a place in a count may be;
+names are told by their places. To look for each in each sentence takes more than ten times as long as this.
 """
 
 import re
@@ -20,7 +20,7 @@ from pledgebook.claims.grammar.numbers import lowered
 from pledgebook.claims.grammar.ordinals import place_literals
 from pledgebook.model import Span
 
-NAME, SUM, PLACE = "(name)", "(sum)", "(place)"
+SUM, PLACE = "(sum)", "(place)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +29,32 @@ class Marks:
 
     Attributes:
         places: where each begins, in order.
-        signs: which it is: the start of a word in lower case, NAME, SUM or PLACE.
+        signs: which it is: the start of a word in lower case, SUM or PLACE.
+        names: where letters of a name begin, in order.
     """
 
     places: Sequence[int]
     signs: Sequence[str]
+    names: Sequence[int]
 
     @classmethod
     def of(cls, text: str) -> "Marks":
         """All marks of folded text; a line break counts as a space, which it is within a sentence."""
         line = text.replace("\n", " ")
         low = lowered(line)
-        names = ((place, NAME) for place in places_of_names(line))
-        found = sorted([*_starts(low), *names, *_places(SUM, line), *_places(PLACE, low)])
-        return cls([place for place, _ in found], [sign for _, sign in found])
+        found = sorted([*_starts(low), *_places(SUM, line), *_places(PLACE, low)])
+        return cls([place for place, _ in found], [sign for _, sign in found], places_of_names(line))
 
     def within(self, span: Span) -> frozenset[str]:
         """Those that begin in a part of the text."""
         first = bisect_left(self.places, span.start)
         return frozenset(self.signs[first : bisect_left(self.places, span.end, first)])
+
+    def names_within(self, span: Span) -> tuple[int, ...]:
+        """Where names begin in a part of the text, counted from the beginning of that part."""
+        first = bisect_left(self.names, span.start)
+        found = self.names[first : bisect_left(self.names, span.end, first)]
+        return tuple(place - span.start for place in found)
 
 
 def _places(sign: str, text: str) -> Iterator[tuple[int, str]]:

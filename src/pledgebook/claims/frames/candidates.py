@@ -97,11 +97,11 @@ def _telling(reading: Reading) -> tuple[int, ...]:
 
 
 def _says_given(sentence: Sentence) -> bool:
-    return sentence.may_hold("given") and _GIVEN.search(sentence.text) is not None
+    return sentence.may_hold("given") and GIVEN.search(sentence.text) is not None
 
 
 def _is_humanitarian(sentence: Sentence) -> bool:
-    return sentence.may_hold("given") and _HUMANITARIAN.search(sentence.text) is not None
+    return sentence.may_hold("given") and HUMANITARIAN.search(sentence.text) is not None
 
 
 STORY = 12
@@ -109,9 +109,9 @@ STORY = 12
 to say that aid is given. On the excerpt set 6 lose answers that go on about deliveries and 12 none; more let
 the missiles and helicopters of the next subject in."""
 
-_HUMANITARIAN = re.compile(r"humanitarian (?:aid|assistance|access|corridors?|convoys?|relief)")
+HUMANITARIAN = re.compile(r"humanitarian (?:aid|assistance|access|corridors?|convoys?|relief)")
 
-_GIVEN = re.compile(
+GIVEN = re.compile(
     r"\b(?:security|military|defen[cs]e|lethal|humanitarian|economic|financial)(?: and \w+)? "
     r"(?:aid|assistance)\b|\bdraw-?downs?\b"
     r"|\b(?:aid|assistance|weapons|arms) (?:package|tranche|deliver\w+|shipments?)",

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -38,10 +39,15 @@ class Actor:
     kind: ActorKind
 
 
-def find_actors(text: str) -> list[Actor]:
-    """All actors named in the text, in order; the longest name wins where names overlap."""
+def find_actors(text: str, places: Sequence[int] | None = None) -> list[Actor]:
+    """All actors named in the text, in order; the longest name wins where names overlap.
+
+    Args:
+        text: folded text.
+        places: what `places_of_names` gives for it, where that is known already.
+    """
     found, end = [], 0
-    for place in places_of_names(text):
+    for place in places_of_names(text) if places is None else places:
         match = _names().match(text, place) if place >= end else None
         if match is None:
             continue

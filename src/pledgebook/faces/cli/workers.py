@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import Self, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,12 +21,12 @@ AHEAD = 4
 """Batches a worker that wait or are done and not yet taken: it bounds the pages in memory."""
 
 WORTHWHILE = 48
-"""Items that are done here before processes are asked, of which the first takes a second to be ready, as long as
-to read a hundred pages. Fewer, and small folders wait for processes; more, and large ones for this one."""
+"""Items that are done here before processes are asked. They take a second to be ready, as long as a hundred
+pages take to read. Fewer, and small folders wait for processes; more, and large ones for this one."""
 
 SOON = 12
-"""Items that are done here before processes are prepared, which goes on beside the work. Fewer, and folders of a
-few pages load the program a second time for nothing; more, and it is not ready when the work is worth it."""
+"""Items that are done here before processes are prepared, which goes on beside the work. Fewer, and folders of
+a few pages load the program a second time for nothing; more, and it is not ready when it is needed."""
 
 STAGES = ("pledgebook.article", "pledgebook.claims")
 """What the work is made of: loaded once, before processes part, and not once in each."""
@@ -47,7 +47,7 @@ class Workers:
         self._count = count
         self._pool: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> "Workers":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
