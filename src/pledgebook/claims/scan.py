@@ -1,7 +1,7 @@
 """One scan of a page for what its sentences are told apart by: one without a mark need not be looked into.
 
 The marks are starts of words without which no cue of a list stands in a sentence ([scan] of
-`data/cues.toml`), SUM where a currency or a large number is written, and PLACE where a place in a count may be;
+`data/cues.toml`), SUM where a currency or a large number is written, PLACE where a place in a count may be;
 names are told by their places. To look for each in each sentence takes more than ten times as long as this.
 """
 

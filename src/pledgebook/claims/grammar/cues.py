@@ -1,7 +1,6 @@
 """Cue words: lexicons in `data/cues.toml`, compiled to one pattern a cue."""
 
 import re
-import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,13 +30,13 @@ class Cue:
 
     small: re.Pattern[str]
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match within `text[start:end]`."""
-        return self.small.search(lowered(text), start, end)
+        return self.small.search(lowered(text), start, len(text) if end is None else end)
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that begins at `start`."""
-        return self.small.match(lowered(text), start, end)
+        return self.small.match(lowered(text), start)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches."""

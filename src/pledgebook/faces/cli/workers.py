@@ -25,7 +25,7 @@ WORTHWHILE = 48
 pages take to read. Fewer, and small folders wait for processes; more, and large ones for this one."""
 
 SOON = 12
-"""Items that are done here before processes are prepared, which goes on beside the work. Fewer, and folders of
+"""Items that are done here before processes are prepared, which goes on beside it. Fewer, and folders of
 a few pages load the program a second time for nothing; more, and it is not ready when it is needed."""
 
 STAGES = ("pledgebook.article", "pledgebook.claims")
