@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from pledgebook.copies.rarity import RAREST, weight
 from pledgebook.copies.wording import stem, tokens, unit
-from pledgebook.text import Hashes, shingle_hashes
+from pledgebook.text.shingle import Hashes, shingle_hashes
 
 Numbers = NDArray[np.int64]
 

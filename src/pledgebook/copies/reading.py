@@ -12,7 +12,7 @@ from pledgebook.copies.digests import digests, rare, weights, words_of
 from pledgebook.copies.notes import is_revision
 from pledgebook.copies.settings import CopySettings
 from pledgebook.model import Article, Source
-from pledgebook.text import Hashes, shingle_hashes
+from pledgebook.text.shingle import Hashes, shingle_hashes
 
 _PIECE_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(\[]*[^\Wa-z_])|\n\s*\n\s*")
 """Where a sentence may end: enough to find those that two articles share, in a fifth of the time that finding

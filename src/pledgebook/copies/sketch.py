@@ -8,7 +8,7 @@ import numpy as np
 from pledgebook.copies.digests import Numbers, digests_of, is_rare, rare
 from pledgebook.copies.settings import CopySettings
 from pledgebook.model import Article, Sample, Sketch
-from pledgebook.text import Hashes, shingle_hashes
+from pledgebook.text.shingle import Hashes, shingle_hashes
 
 BATCH = 512
 """Articles whose words are hashed in one go. Fewer cost time, more cost memory (about 20 kB each)."""

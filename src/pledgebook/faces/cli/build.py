@@ -78,11 +78,11 @@ def bring_up_to_date(sources: list[str], book: Path, *, gated: bool = True, work
     if all(isinstance(item, Problem) for item in head):
         name(item for item in head if isinstance(item, Problem))
         raise PledgebookError(f"No page could be read from {', '.join(sources)}: nothing was built.")
-    with Book.open(book, create=True) as opened, progress_bar() as progress:
+    with Book.open(book, create=True) as opened, progress_bar() as progress, Workers(workers) as beside:
         watched = Watched(opened, progress)
         refused: list[Problem] = []
         items = _noting(refused, watched.reading(chain(head, found)))
-        return Built(flow.build(items, watched, gated=gated, each=Workers(workers).each), refused)
+        return Built(flow.build(items, watched, gated=gated, each=beside.each), refused)
 
 
 def name(problems: Iterable[Problem]) -> None:
