@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from pledgebook.copies.components import components
 from pledgebook.copies.copied import copy_group
-from pledgebook.copies.group import readings
 from pledgebook.copies.judge import likeness
+from pledgebook.copies.reading import Readings
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.shelf import Shelf
 from pledgebook.copies.sketch import sketch
@@ -26,8 +26,9 @@ def add(article: Article, shelf: Shelf, settings: CopySettings) -> None:
     page = article.source.page
     new = sketch(article, settings)
     index = _Index(new, shelf, settings)
-    reading = readings(shelf.article, settings)
-    gained = [like for other in index.partners() if (like := likeness(page, other, reading, settings))]
+    reading = Readings(shelf.article, settings)
+    pairs = ((reading(page), reading(other)) for other in index.partners())
+    gained = [like for pair in pairs if (like := likeness(*pair, settings))]
     lost = [like for like in shelf.likenesses_of(index.doubtful()) if not index.still_pairs(like)]
     pages, likenesses = _connected(
         {page, *(name for like in lost for name in (like.one, like.other))}, gained, lost, shelf

@@ -1,7 +1,5 @@
 """Whether two articles are copies, two acts that look alike, or such that nobody can tell."""
 
-from collections.abc import Callable
-
 from pledgebook.copies.compare import Extent, rare_in_common, reworded
 from pledgebook.copies.differences import exchanges
 from pledgebook.copies.publisher import are_own_pages, are_two_acts, days_apart, same_publisher, why_two_acts
@@ -12,14 +10,11 @@ from pledgebook.model import Judgement, Likeness
 Ruling = tuple[Judgement, str]
 
 
-def likeness(
-    one: str, other: str, reading: Callable[[str], Reading], settings: CopySettings
-) -> Likeness | None:
+def likeness(first: Reading, second: Reading, settings: CopySettings) -> Likeness | None:
     """What is found about two pages, whichever comes first; None where they are strangers.
 
     Their texts are compared only where their dates and addresses do not settle it.
     """
-    first, second = reading(one), reading(other)
     if are_two_acts(first.source, second.source, settings):
         why = why_two_acts(first.source, second.source)
         return _found(first, second, ("different", why), worded=True, score=0.0)
