@@ -3,16 +3,20 @@
 A key that few articles hold pairs all of them. One that more than `CopySettings.common` hold pairs them with
 its hubs, the first holders by their place, so that work grows with the number of articles. Places follow from
 the pages' ids: which pairs are proposed does not depend on the order in which articles came.
+
+A figure or name is common or rare among the articles of its days: of all articles of ten years many have it.
+So articles are also set apart by blocks of days, twice, and keys count within a block (`days`).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgebook.copies.days import blocks
 from pledgebook.copies.settings import CopySettings
-from pledgebook.model import Sample, Sketch
+from pledgebook.model import UNDATED, Sample, Sketch
 
 Numbers = NDArray[np.int64]
 Packed = NDArray[np.uint64]
@@ -20,8 +24,9 @@ Packed = NDArray[np.uint64]
 HALF = np.uint64(32)
 _LOWER = np.uint64(0xFFFFFFFF)
 
-UNDATED = -(2**40)
-"""Stands for the day of an undated page: further from any day than pages can be apart."""
+MANY = 2**23
+"""Pairs that are counted by sorting, 8 bytes each and as much again while they are sorted. More are thinned
+out first, which takes ten times as long."""
 
 _BITS = 22
 BUCKETS = 2**_BITS
@@ -39,71 +44,139 @@ def candidates(held: Sequence[Sketch], settings: CopySettings) -> Numbers:
 
     The sketches must come in the order of their places.
     """
-    shingles = _sharing([each.shingles for each in held], settings.least, settings)
-    rare = _sharing([each.rare for each in held], settings.evidence, settings)
-    near = _near(held, rare, settings.rewrite_days)
-    pairs = np.unique(np.concatenate([shingles, rare[near]]))
+    runs, names = (_Keys.of([getattr(each, kind) for each in held]) for kind in ("shingles", "rare"))
+    days = np.array([each.day.toordinal() if each.day else UNDATED for each in held], np.int64)
+    same = np.zeros_like(days)
+    sharing_runs = runs.sharing(same, same, Enough(settings.least, settings.promising), settings)
+    pairs = np.unique(np.concatenate([sharing_runs, *_sharing_names(names, days, settings)]))
     return np.stack([(pairs >> HALF).astype(np.int64), _low(pairs)], axis=1)
 
 
-def _near(held: Sequence[Sketch], pairs: Packed, most: int) -> NDArray[np.bool_]:
-    """Which pairs were published within so many days, or one of them on a day that is not known."""
-    days = np.array([each.day.toordinal() if each.day else UNDATED for each in held], np.int64)
-    one, other = days[pairs >> HALF], days[_low(pairs)]
-    near: NDArray[np.bool_] = (np.abs(one - other) <= most) | (one == UNDATED) | (other == UNDATED)
-    return near
+def _sharing_names(names: "_Keys", days: Numbers, settings: CopySettings) -> Iterator[Packed]:
+    """Pairs that share enough rare words within a block of days; undated pages within all that there are."""
+    enough = Enough(settings.evidence, settings.retold)
+    undated = days == UNDATED
+    alone = -1 - np.arange(len(days))
+    for block in blocks(days, settings.rewrite_days):
+        pairs = names.sharing(days, np.where(undated, alone, block), enough, settings)
+        yield pairs[np.abs(days[pairs >> HALF] - days[_low(pairs)]) <= settings.rewrite_days]
+    if undated.any():
+        pairs = names.sharing(days, np.zeros_like(days), enough, settings)
+        yield pairs[undated[pairs >> HALF] | undated[_low(pairs)]]
 
 
-def _sharing(samples: Sequence[Sample], least: int, settings: CopySettings) -> Packed:
-    """Pairs, packed into one number, that share enough keys and a part of the smaller sample."""
-    pairs, shared = _counted(partial(_pairs, _index(samples), settings), least)
-    one, other = (pairs >> HALF).astype(np.int64), _low(pairs)
-    levels = np.array([sample.level for sample in samples], np.int64)
-    sizes = _sizes(samples, int(levels.max(initial=0)))
-    level = np.maximum(levels[one], levels[other])
-    smaller = np.minimum(sizes[level, one], sizes[level, other])
-    return pairs[shared >= settings.promising * smaller]
+class Enough(NamedTuple):
+    """How many keys two pages must share to be compared.
+
+    Attributes:
+        least: so many.
+        share: and so large a share of the smaller sample.
+    """
+
+    least: int
+    share: float
 
 
-def _index(samples: Sequence[Sample]) -> Packed:
-    """Each key with the number of its holder in the lower half, sorted."""
-    counts = [len(sample.keys) // 4 for sample in samples]
-    keys = np.frombuffer(b"".join(sample.keys for sample in samples), "<u4").astype(np.uint64)
-    index = keys << HALF | np.repeat(np.arange(len(samples), dtype=np.uint64), counts)
-    index.sort()
-    return index
+class _Keys(NamedTuple):
+    """The keys of one kind of sample of many pages.
+
+    Attributes:
+        keys: page after page.
+        owners: the number of the page that holds each.
+        levels: of each page's sample.
+        sizes: for each level and page how many of its keys lie in the part of the hash space of that level.
+    """
+
+    keys: Packed
+    owners: Packed
+    levels: Numbers
+    sizes: Numbers
+
+    @classmethod
+    def of(cls, samples: Sequence[Sample]) -> "_Keys":
+        """Of the samples of all pages."""
+        keys = np.frombuffer(b"".join(sample.keys for sample in samples), "<u4").astype(np.uint64)
+        counts = np.array([len(sample.keys) // 4 for sample in samples], np.int64)
+        owners = np.repeat(np.arange(len(samples)), counts)
+        levels = np.array([sample.level for sample in samples], np.int64)
+        limits = (2 ** (32 - level) for level in range(1, int(levels.max(initial=0)) + 1))
+        finer = (np.bincount(owners[keys < limit], minlength=len(samples)) for limit in limits)
+        return cls(keys, owners.astype(np.uint64), levels, np.stack([counts, *finer]))
+
+    def sharing(self, days: Numbers, block: Numbers, enough: Enough, settings: CopySettings) -> Packed:
+        """Pairs of pages of a block that share enough keys, packed into one number.
+
+        Args:
+            days: of each page: the first holders of a key are those of the first days.
+            block: of each page; it does not part pages of one day.
+            enough: what is enough.
+            settings: what is common.
+        """
+        order = np.argsort(days, kind="stable")
+        ranks = np.empty_like(order)
+        ranks[order] = np.arange(len(order))
+        index = self.keys << HALF | ranks.astype(np.uint64)[self.owners]
+        index.sort()
+        found, shared = _counted(*_pairs(index, block[order], settings), enough.least)
+        one, other = order[found >> HALF], order[_low(found)]
+        level = np.maximum(self.levels[one], self.levels[other])
+        smaller = np.minimum(self.sizes[level, one], self.sizes[level, other])
+        kept = shared >= enough.share * smaller
+        return _packed(np.minimum(one, other)[kept], np.maximum(one, other)[kept])
 
 
-def _pairs(index: Packed, settings: CopySettings) -> Iterator[Packed]:
-    """Each pair once for each key that pairs it, the lower number in the upper half."""
-    keys = index >> HALF
-    starts = (
-        np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else np.array([], int)
-    )
-    lengths = np.diff(np.append(starts, len(keys)))
+def _packed(upper: Numbers, lower: Numbers) -> Packed:
+    return upper.astype(np.uint64) << HALF | lower.astype(np.uint64)
+
+
+def _pairs(
+    index: Packed, block: Numbers, settings: CopySettings
+) -> tuple[Callable[[], Iterator[Packed]], int]:
+    """Each pair once for each key that pairs it, the lower number in the upper half, and how many there are.
+
+    Args:
+        index: each key with the number of its holder in the lower half, sorted.
+        block: of each number; a key counts in each block apart.
+        settings: what is common.
+    """
     holders = index & _LOWER
-    for length in np.unique(lengths[(lengths > 1) & (lengths <= settings.common)]):
-        rows = holders[starts[lengths == length][:, None] + np.arange(length)]
-        upper, lower = np.triu_indices(length, 1)
-        yield (rows[:, upper] << HALF | rows[:, lower]).ravel()
-    common = lengths > settings.common
-    for start, length in zip(starts[common].tolist(), lengths[common].tolist(), strict=True):
-        for hub in range(start, start + settings.hubs):
-            yield holders[hub] << HALF | holders[hub + 1 : start + length]
+    owned = block[holders]
+    starts = np.flatnonzero(
+        np.append(True, (index[1:] >> HALF != index[:-1] >> HALF) | (owned[1:] != owned[:-1]))[: len(index)]
+    )
+    lengths = np.diff(np.append(starts, len(index)))
+    few, common = (lengths > 1) & (lengths <= settings.common), lengths > settings.common
+    count = int((lengths[few] * (lengths[few] - 1)).sum()) // 2 + settings.hubs * int(lengths[common].sum())
+
+    def pairs() -> Iterator[Packed]:
+        for length in np.unique(lengths[few]):
+            rows = holders[starts[lengths == length][:, None] + np.arange(length)]
+            upper, lower = np.triu_indices(length, 1)
+            yield (rows[:, upper] << HALF | rows[:, lower]).ravel()
+        for start, length in zip(starts[common].tolist(), lengths[common].tolist(), strict=True):
+            for hub in range(start, start + settings.hubs):
+                yield holders[hub] << HALF | holders[hub + 1 : start + length]
+
+    return pairs, count
 
 
-def _counted(pairs: Callable[[], Iterator[Packed]], least: int) -> tuple[Packed, Numbers]:
-    """The pairs that come `least` times or more, sorted, and how often they come.
+def _counted(pairs: Callable[[], Iterator[Packed]], count: int, least: int) -> tuple[Packed, Numbers]:
+    """The pairs that come `least` times or more, sorted, and how often they come."""
+    kept = pairs() if count <= MANY else _thinned(pairs, least)
+    found, counts = np.unique(np.concatenate([np.empty(0, np.uint64), *kept]), return_counts=True)
+    return found[counts >= least], counts[counts >= least]
 
-    Most pairs come once. They are first counted in buckets, several pairs to each; only what lies in a full
-    bucket is counted exactly.
+
+def _thinned(pairs: Callable[[], Iterator[Packed]], least: int) -> Iterator[Packed]:
+    """Those of the pairs that may come `least` times or more.
+
+    Most pairs come once. They are counted in buckets, several pairs to each; what lies in a full bucket is
+    kept.
     """
     roughly = np.zeros(BUCKETS, np.int64)
     for some in _gathered(pairs()):
         roughly += np.bincount(_bucket(some), minlength=BUCKETS)
-    full = [some[roughly[_bucket(some)] >= least] for some in _gathered(pairs())]
-    found, counts = np.unique(np.concatenate([np.empty(0, np.uint64), *full]), return_counts=True)
-    return found[counts >= least], counts[counts >= least]
+    return (some[roughly[_bucket(some)] >= least] for some in _gathered(pairs()))
 
 
 def _gathered(pairs: Iterator[Packed]) -> Iterator[Packed]:
@@ -121,18 +194,6 @@ def _gathered(pairs: Iterator[Packed]) -> Iterator[Packed]:
 
 def _bucket(pairs: Packed) -> Numbers:
     return ((pairs * _SPREAD) >> np.uint64(64 - _BITS)).astype(np.int64)
-
-
-def _sizes(samples: Sequence[Sample], most: int) -> Numbers:
-    """For each level and sample how many of its keys lie in the part of the hash space of that level."""
-    counts = np.array([len(sample.keys) // 4 for sample in samples], np.int64)
-    keys = np.frombuffer(b"".join(sample.keys for sample in samples), "<u4")
-    owners = np.repeat(np.arange(len(samples)), counts)
-    sizes = [counts]
-    for level in range(1, most + 1):
-        low = keys < 2 ** (32 - level)
-        sizes.append(np.bincount(owners[low], minlength=len(samples)))
-    return np.stack(sizes)
 
 
 def _low(pairs: Packed) -> Numbers:

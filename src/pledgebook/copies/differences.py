@@ -1,14 +1,13 @@
 """Where the sentences that two articles share differ."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from pledgebook.copies.digests import WORD_BYTES
+from pledgebook.copies.digests import WORD_BYTES, words_of
 from pledgebook.copies.notes import is_negation
 from pledgebook.copies.rarity import weight
 from pledgebook.copies.reading import Reading
@@ -157,46 +156,28 @@ def _figures(page: Reading) -> Mapping[str, Token]:
 
 def versions(left: Reading, right: Reading) -> Iterator[tuple[str, str]]:
     """Sentences that are not the same but versions of each other, each with one other at most."""
-    ours, theirs = _lacking(left, right), _lacking(right, left)
-    free = _Free(theirs)
-    for number, words in ours.items():
-        nearest = free.take(words)
+    free = _lacking(right, left)
+    for number, words in _lacking(left, right).items() if free else ():
+        nearest = _nearest(words, free)
         if nearest is not None:
+            del free[nearest]
             yield left.written(number), right.written(nearest)
 
 
-def _lacking(page: Reading, other: Reading) -> dict[int, frozenset[bytes]]:
-    """The words of the sentences of some length that the other page does not have, in order, by number."""
+def _lacking(page: Reading, other: Reading) -> dict[int, frozenset[int]]:
+    """The words of the sentences of some length that the other page does not have, by number, in order."""
     return {
-        number: frozenset(piece[at : at + WORD_BYTES] for at in range(0, len(piece), WORD_BYTES))
+        number: words_of(piece)
         for piece, number in page.pieces.items()
         if len(piece) >= LEAST_WORDS * WORD_BYTES and piece not in other.pieces
     }
 
 
-class _Free:
-    """Sentences that are no version of another one yet, by the words in them."""
-
-    def __init__(self, sentences: Mapping[int, AbstractSet[bytes]]) -> None:
-        self._lengths = {number: len(words) for number, words in sentences.items()}
-        self._holding: dict[bytes, list[int]] = defaultdict(list)
-        for number, words in sentences.items():
-            for word in words:
-                self._holding[word].append(number)
-
-    def take(self, words: AbstractSet[bytes]) -> int | None:
-        """The sentence most like this one, the first of equals, which is free no more; None where none is."""
-        shared = Counter(number for word in words for number in self._holding.get(word, ()))
-        likeness = {
-            number: 2 * shared[number] / (len(words) + length)
-            for number, length in self._lengths.items()
-            if number in shared
-        }
-        nearest = max(likeness, key=lambda number: likeness[number], default=None)
-        if nearest is None or likeness[nearest] < SAME_SENTENCE:
-            return None
-        del self._lengths[nearest]
-        return nearest
+def _nearest(said: AbstractSet[int], free: Mapping[int, AbstractSet[int]]) -> int | None:
+    """The number of the sentence most like this one, the first of equals; None where no version of it is."""
+    likeness = {number: 2 * len(said & other) / (len(said) + len(other)) for number, other in free.items()}
+    nearest = max(likeness, key=likeness.__getitem__, default=None)
+    return nearest if nearest is not None and likeness[nearest] >= SAME_SENTENCE else None
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:

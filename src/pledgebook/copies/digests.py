@@ -79,6 +79,11 @@ def said(texts: Sequence[str]) -> list[Said]:
     ]
 
 
+def words_of(piece: bytes) -> frozenset[int]:
+    """The words of a sentence, each once."""
+    return frozenset(np.frombuffer(piece, np.uint64).tolist())
+
+
 def weights(said: Hashes) -> Hashes:
     """The weight of each word."""
     return said & _WEIGHT

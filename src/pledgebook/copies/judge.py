@@ -1,7 +1,7 @@
 """Whether two articles are copies, two acts that look alike, or such that nobody can tell."""
 
 from pledgebook.copies.compare import Extent, rare_in_common, reworded
-from pledgebook.copies.differences import exchanges
+from pledgebook.copies.differences import exchanges, versions
 from pledgebook.copies.publisher import are_own_pages, are_two_acts, days_apart, same_publisher, why_two_acts
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
@@ -42,12 +42,13 @@ def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySet
     pages are acts of their own, unless they carry the whole text unchanged. Where nothing tells that one
     publisher issued both, other figures or words may as well be an error or an update: that is unsure.
     """
-    exchanged = [] if extent.of_shorter == 1 else exchanges(left, right)
+    settled = extent.of_shorter == 1 or not any(versions(left, right)) or _is_revised(left, right)
+    exchanged = [] if settled else exchanges(left, right)
     figures = [pair for exchange in exchanged for pair in exchange.figures]
     words = sum(exchange.words for exchange in exchanged)
     is_own = are_own_pages(left.source, right.source)
     in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
-    if _is_revised(left, right) or len(figures) + words <= settings.slips * extent.both:
+    if len(figures) + words <= settings.slips * extent.both:
         if is_own and extent.of_longer < settings.whole:
             return in_doubt, "One publisher gave each its own address, and one holds far more than the other."
     elif figures:

@@ -70,12 +70,14 @@ def _credited(possible: Pages, group: Pages) -> Pages:
 
 def _named(page: Reading, outlets: Collection[Words]) -> set[Words]:
     """Those of the outlets, not its own, that a page names in its text, its byline or its credits."""
-    if not outlets:
+    said = "\n".join([page.article.text, page.source.byline or "", *page.source.credits])
+    maybe = {outlet for outlet in outlets if all(word in said for word in outlet)}
+    maybe.discard(_plain(page.source.outlet or ""))
+    if not maybe:
         return set()
-    said = _plain("\n".join([page.article.text, page.source.byline or "", *page.source.credits]))
-    lengths = {len(outlet) for outlet in outlets}
-    runs = {said[start : start + length] for length in lengths for start in range(len(said))}
-    return runs.intersection(outlets) - {_plain(page.source.outlet or "")}
+    words = _plain(said)
+    lengths = {len(outlet) for outlet in maybe}
+    return maybe.intersection(words[at : at + length] for length in lengths for at in range(len(words)))
 
 
 def _plain(name: str) -> Words:
