@@ -9,6 +9,7 @@ So articles are also set apart by blocks of days, twice, and keys count within a
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -44,25 +45,30 @@ def candidates(held: Sequence[Sketch], settings: CopySettings) -> Numbers:
 
     The sketches must come in the order of their places.
     """
-    runs, names = (_Keys.of([getattr(each, kind) for each in held]) for kind in ("shingles", "rare"))
-    days = np.array([each.day.toordinal() if each.day else UNDATED for each in held], np.int64)
-    same = np.zeros_like(days)
-    sharing_runs = runs.sharing(same, same, Enough(settings.least, settings.promising), settings)
-    pairs = np.unique(np.concatenate([sharing_runs, *_sharing_names(names, days, settings)]))
-    return np.stack([(pairs >> HALF).astype(np.int64), _low(pairs)], axis=1)
+    runs = _Keys.of([each.shingles for each in held])
+    enough = Enough(settings.least, settings.promising)
+    pairs = np.unique(
+        np.concatenate([runs.sharing(0, len(held), enough, settings), *_retelling(held, settings)])
+    )
+    return np.stack(_unpacked(pairs), axis=1)
 
 
-def _sharing_names(names: "_Keys", days: Numbers, settings: CopySettings) -> Iterator[Packed]:
+def _retelling(held: Sequence[Sketch], settings: CopySettings) -> Iterator[Packed]:
     """Pairs that share enough rare words within a block of days; undated pages within all that there are."""
+    days = np.array([each.day.toordinal() if each.day else UNDATED for each in held], np.int64)
+    order = np.argsort(days, kind="stable")
+    names = _Keys.of([held[number].rare for number in order.tolist()])
     enough = Enough(settings.evidence, settings.retold)
-    undated = days == UNDATED
-    alone = -1 - np.arange(len(days))
-    for block in blocks(days, settings.rewrite_days):
-        pairs = names.sharing(days, np.where(undated, alone, block), enough, settings)
-        yield pairs[np.abs(days[pairs >> HALF] - days[_low(pairs)]) <= settings.rewrite_days]
-    if undated.any():
-        pairs = names.sharing(days, np.zeros_like(days), enough, settings)
-        yield pairs[undated[pairs >> HALF] | undated[_low(pairs)]]
+    days, undated = days[order], int(np.count_nonzero(days == UNDATED))
+    for block in blocks(days[undated:], settings.rewrite_days):
+        ends = undated + np.append(np.flatnonzero(np.diff(block)) + 1, len(block))
+        for first, last in pairwise([undated, *ends.tolist()]):
+            one, other = _unpacked(names.sharing(first, last, enough, settings))
+            near = days[other] - days[one] <= settings.rewrite_days
+            yield _packed(order[one[near]], order[other[near]])
+    if undated:
+        one, other = _unpacked(names.sharing(0, len(held), enough, settings))
+        yield _packed(order[one[one < undated]], order[other[one < undated]])
 
 
 class Enough(NamedTuple):
@@ -83,12 +89,14 @@ class _Keys(NamedTuple):
     Attributes:
         keys: page after page.
         owners: the number of the page that holds each.
+        bounds: for each page the number of its first key, and how many there are of all.
         levels: of each page's sample.
         sizes: for each level and page how many of its keys lie in the part of the hash space of that level.
     """
 
     keys: Packed
     owners: Packed
+    bounds: Numbers
     levels: Numbers
     sizes: Numbers
 
@@ -101,50 +109,31 @@ class _Keys(NamedTuple):
         levels = np.array([sample.level for sample in samples], np.int64)
         limits = (2 ** (32 - level) for level in range(1, int(levels.max(initial=0)) + 1))
         finer = (np.bincount(owners[keys < limit], minlength=len(samples)) for limit in limits)
-        return cls(keys, owners.astype(np.uint64), levels, np.stack([counts, *finer]))
+        bounds = np.append(0, np.cumsum(counts))
+        return cls(keys, owners.astype(np.uint64), bounds, levels, np.stack([counts, *finer]))
 
-    def sharing(self, days: Numbers, block: Numbers, enough: Enough, settings: CopySettings) -> Packed:
-        """Pairs of pages of a block that share enough keys, packed into one number.
-
-        Args:
-            days: of each page: the first holders of a key are those of the first days.
-            block: of each page; it does not part pages of one day.
-            enough: what is enough.
-            settings: what is common.
-        """
-        order = np.argsort(days, kind="stable")
-        ranks = np.empty_like(order)
-        ranks[order] = np.arange(len(order))
-        index = self.keys << HALF | ranks.astype(np.uint64)[self.owners]
+    def sharing(self, first: int, last: int, enough: Enough, settings: CopySettings) -> Packed:
+        """Pairs that share enough keys, of the pages from `first` to before `last`."""
+        keys = slice(self.bounds[first], self.bounds[last])
+        index = self.keys[keys] << HALF | self.owners[keys]
         index.sort()
-        found, shared = _counted(*_pairs(index, block[order], settings), enough.least)
-        one, other = order[found >> HALF], order[_low(found)]
+        pairs, shared = _counted(*_pairs(index, settings), enough.least)
+        one, other = _unpacked(pairs)
         level = np.maximum(self.levels[one], self.levels[other])
         smaller = np.minimum(self.sizes[level, one], self.sizes[level, other])
-        kept = shared >= enough.share * smaller
-        return _packed(np.minimum(one, other)[kept], np.maximum(one, other)[kept])
+        return pairs[shared >= enough.share * smaller]
 
 
-def _packed(upper: Numbers, lower: Numbers) -> Packed:
-    return upper.astype(np.uint64) << HALF | lower.astype(np.uint64)
-
-
-def _pairs(
-    index: Packed, block: Numbers, settings: CopySettings
-) -> tuple[Callable[[], Iterator[Packed]], int]:
+def _pairs(index: Packed, settings: CopySettings) -> tuple[Callable[[], Iterator[Packed]], int]:
     """Each pair once for each key that pairs it, the lower number in the upper half, and how many there are.
 
     Args:
         index: each key with the number of its holder in the lower half, sorted.
-        block: of each number; a key counts in each block apart.
         settings: what is common.
     """
-    holders = index & _LOWER
-    owned = block[holders]
-    starts = np.flatnonzero(
-        np.append(True, (index[1:] >> HALF != index[:-1] >> HALF) | (owned[1:] != owned[:-1]))[: len(index)]
-    )
-    lengths = np.diff(np.append(starts, len(index)))
+    keys, holders = index >> HALF, index & _LOWER
+    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    lengths = np.diff(np.append(starts, len(keys)))
     few, common = (lengths > 1) & (lengths <= settings.common), lengths > settings.common
     count = int((lengths[few] * (lengths[few] - 1)).sum()) // 2 + settings.hubs * int(lengths[common].sum())
 
@@ -196,5 +185,10 @@ def _bucket(pairs: Packed) -> Numbers:
     return ((pairs * _SPREAD) >> np.uint64(64 - _BITS)).astype(np.int64)
 
 
-def _low(pairs: Packed) -> Numbers:
-    return (pairs & _LOWER).astype(np.int64)
+def _packed(one: Numbers, other: Numbers) -> Packed:
+    """Pairs as one number each, the lower in the upper half."""
+    return np.minimum(one, other).astype(np.uint64) << HALF | np.maximum(one, other).astype(np.uint64)
+
+
+def _unpacked(pairs: Packed) -> tuple[Numbers, Numbers]:
+    return (pairs >> HALF).astype(np.int64), (pairs & _LOWER).astype(np.int64)

@@ -63,7 +63,7 @@ def grouped(
     """
     readings = Readings(article, settings)
     held = _by_place([*known.sketches, *new])
-    likenesses = sorted(_alike(held, known, readings, settings))
+    likenesses = sorted(_alike(held, known, readings, settings), key=lambda like: (like.one, like.other))
     groups = _related(components(likenesses), known, readings)
     return Grouped(sorted(groups, key=lambda each: (each.members[0].doc, each.id)), likenesses, held)
 

@@ -31,7 +31,8 @@ def judge(left: Reading, right: Reading, settings: CopySettings) -> Likeness | N
 
 
 def _found(left: Reading, right: Reading, ruling: Ruling, *, worded: bool, score: float) -> Likeness:
-    one, other = sorted((left.source.page, right.source.page))
+    one, other = left.source.page, right.source.page
+    one, other = min(one, other), max(one, other)
     return Likeness(one, other, ruling[0], worded=worded, score=round(score, 4), why=ruling[1])
 
 

@@ -129,7 +129,7 @@ def _parts(read: Bytes) -> Marks:
 
 
 def _stopped(read: Bytes, ends: Numbers) -> Marks:
-    """Whether what ends there has a stop at its end, a quote or bracket behind it or not, and a space follows."""
+    """Whether what ends there has a stop before a space; a quote or bracket may follow the stop."""
     last = ends - 1
     curly = read[last] >= _LEAST_BEYOND_ASCII  # ’ and ” take three bytes
     stop = np.maximum(last - _CLOSING[read[last]] - 3 * curly, 0)
