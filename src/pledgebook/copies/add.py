@@ -38,7 +38,7 @@ def add(article: Article, shelf: Shelf, settings: CopySettings) -> None:
     pages, likenesses = _connected(
         {page, *(name for like in lost for name in (like.one, like.other))}, gained, lost, shelf
     )
-    groups = tuple(copy_group(map(reading, members)) for members in components(likenesses))
+    groups = tuple(copy_group(reading.together(members)) for members in components(likenesses))
     shelf.add_copies(Joining(new, tuple(gained), tuple(lost), tuple(sorted(pages)), groups))
 
 

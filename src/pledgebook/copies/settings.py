@@ -21,8 +21,8 @@ class CopySettings:
             is boilerplate, or a very widely copied story: it pairs them with `hubs` of them only. Bounds the
             work; small books never meet it.
         hubs: holders of a common shingle, the first by their place (of a common word by their day), with
-            which every other holder is compared. More cost time in widely copied stories, fewer lose members where two copies of parts
-            share little.
+            which every other holder is compared. More cost time in widely copied stories, fewer lose members
+            where two copies of parts share little.
         least: shingles of the sketches that two articles must share to be compared in full. Higher, short
             passages are lost; lower, strangers are compared.
         promising: share of the smaller sketch that they must share besides. Far below what makes a copy, as

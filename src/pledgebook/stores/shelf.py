@@ -69,14 +69,14 @@ class Shelf(Reading):
 
     def likenesses_of(self, pages: Iterable[str]) -> list[Likeness]:
         """What was found about any of the pages and others, each once, ordered by their ids."""
-        found: set[Likeness] = set()
+        found: dict[tuple[str, str], Likeness] = {}
         for some in _parcels(sorted(pages)):
             marks = ", ".join("?" * len(some))
             for side in ("one", "other"):
                 query = f"{_LIKENESS} WHERE {side} IN ({marks})"
                 rows = self.connection.execute(query, some)
-                found.update(map(_likeness, rows))
-        return sorted(found)
+                found.update(((row[0], row[1]), _likeness(row)) for row in rows)
+        return [found[pair] for pair in sorted(found)]
 
     def set_reliances(self, page: str, found: Iterable[Reliance]) -> None:
         """Replace whom the page relies on."""
