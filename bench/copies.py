@@ -9,7 +9,8 @@ each such pair share; it is what answers the question that ours answers, as far 
 
 `ours` reads every proposed pair, tells copies from acts that look alike, and gives the pages of each group.
 `ours, related` goes on to say which page was first, how each other came from it and what it says otherwise.
-Every time begins with the texts as strings and ends with the groups.
+Every time begins with the texts as strings and ends with the groups, in seconds of the processor: a machine
+that is busy with other work does not count.
 """
 
 import json
@@ -160,9 +161,9 @@ def _shingles(page: Made) -> list[str]:
 def _report(name: str, count: int) -> Report:
     pages = made(count)
     before = peak() if STATUS.exists() else 0
-    start = time.perf_counter()
+    start = time.process_time()
     pairs = list(FINDERS[name](pages))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     memory = (peak() - before) / 2**20 if STATUS.exists() else float("nan")
     return {"seconds": seconds, "megabytes": memory, **_scores(pages, pairs)}
 

@@ -73,7 +73,7 @@ def _credited(possible: Pages, group: Pages) -> Pages:
 
 
 def _runs(page: Reading, lengths: Mapping[str, AbstractSet[int]]) -> set[Words]:
-    """Runs of words in text, byline and credits, as long as is asked for their first; never its own outlet."""
+    """Runs of words in text, byline and credits, as long as asked for their first; never its own outlet."""
     if not lengths:
         return set()
     said = _plain("\n".join([page.article.text, page.source.byline or "", *page.source.credits]))
