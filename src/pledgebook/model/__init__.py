@@ -14,6 +14,8 @@ from pledgebook.model.claim import (
     claim_id,
 )
 from pledgebook.model.copies import (
+    LAST_DAY,
+    UNDATED,
     CopyGroup,
     Difference,
     Differing,
@@ -51,7 +53,9 @@ from pledgebook.model.tally import By, Standing, Tally, tallies
 from pledgebook.model.when import How, When
 
 __all__ = [
+    "LAST_DAY",
     "STAGES",
+    "UNDATED",
     "Altered",
     "Amount",
     "Article",
