@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1] / "src" / "pledgebook"
 
 STAGES = {"read", "article", "copies", "claims", "ledger", "outlook"}
 FACES = {"cli", "web", "export"}
-"""Faces that may not import one another."""
+"""Faces that may not import one another, but for the command line, which starts the others."""
 
 MAY_IMPORT = {
     "errors": set[str](),
@@ -127,7 +127,7 @@ def test_faces_do_not_import_one_another():
         f"{path.relative_to(ROOT)} imports {other}"
         for path in files("faces")
         for other in ours({name for name in imports_of(path) if ".faces." in name}, depth=2) & FACES
-        if path.relative_to(ROOT).parts[1].removesuffix(".py") in FACES - {other}
+        if path.relative_to(ROOT).parts[1].removesuffix(".py") in FACES - {other, "cli"}
     }
     assert broken == set()
 

@@ -16,6 +16,7 @@ from pledgebook.faces.cli.decide import decide
 from pledgebook.faces.cli.decisions import decisions
 from pledgebook.faces.cli.diff import diff
 from pledgebook.faces.cli.explain import explain
+from pledgebook.faces.cli.export import export
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
@@ -39,6 +40,7 @@ COMMANDS = (
     decide,
     decisions,
     import_decisions,
+    export,
 )
 """In the order in which the help lists them."""
 
