@@ -3,15 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.export import annotations, beancount, csv, ftm, iati, ocds, parquet, xlsx
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.remainder import Remainder, listed
 from pledgebook.stores import Reading
-
-FormatName = Literal["csv", "parquet", "xlsx", "iati", "ftm", "beancount", "ocds", "annotations"]
 
 Written = Mapping[str, int]
 """How many there are of what was written, by what it is called."""
@@ -46,7 +43,7 @@ class Exported:
     listing: Path
 
 
-FORMATS: dict[FormatName, Format] = {
+FORMATS: dict[str, Format] = {
     "csv": Format(csv.write, folder=True),
     "parquet": Format(parquet.write, folder=True),
     "xlsx": Format(xlsx.write, folder=False),
@@ -58,7 +55,7 @@ FORMATS: dict[FormatName, Format] = {
 }
 
 
-def export(book: Reading, name: FormatName, out: Path) -> Exported:
+def export(book: Reading, name: str, out: Path) -> Exported:
     """Write the book to `out` in the format; a file is replaced once it is whole.
 
     Raises:
@@ -71,7 +68,7 @@ def export(book: Reading, name: FormatName, out: Path) -> Exported:
         raise PledgebookError(f"{out} cannot be written ({error.strerror}): name another --out.") from error
 
 
-def _to_folder(book: Reading, name: FormatName, out: Path) -> Exported:
+def _to_folder(book: Reading, name: str, out: Path) -> Exported:
     if out.exists() and not out.is_dir():
         raise PledgebookError(f"{name} is written into a folder, but {out} is a file: name another --out.")
     out.mkdir(exist_ok=True)
@@ -80,7 +77,7 @@ def _to_folder(book: Reading, name: FormatName, out: Path) -> Exported:
     return Exported(written, remainder.counts, out / "left-out.csv")
 
 
-def _to_file(book: Reading, name: FormatName, out: Path) -> Exported:
+def _to_file(book: Reading, name: str, out: Path) -> Exported:
     if out.is_dir():
         raise PledgebookError(f"{name} is written to one file, but {out} is a folder: name a file in it.")
     unfinished, listing = (out.with_name(out.name + ending) for ending in (".unfinished", ".left-out.csv"))

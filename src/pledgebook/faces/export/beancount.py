@@ -128,7 +128,7 @@ def _total(
 
 
 def _balance(journal: _Journal, total: Total, day: date, counted: dict[str, Decimal]) -> None:
-    account = journal.account(day, "Equity", "Total", f"T-{total.claim}")
+    account = journal.account(day, "Equity", "Total", f"T{total.claim}")
     other = journal.account(day, "Equity", "Counted")
     currency, postings = (
         total.amount.currency,

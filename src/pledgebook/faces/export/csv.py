@@ -83,7 +83,7 @@ def _needed_text(cell: str | None) -> str:
 
 
 def _list(cell: tuple[str, ...]) -> str:
-    return safe(joined(cell))
+    return safe(joined(cell)) or ("'" if cell else "")
 
 
 def _number(cell: float | None) -> str:

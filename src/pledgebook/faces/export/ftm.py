@@ -6,6 +6,7 @@ it is (`origin`), how that wrote it (`original_value`), and on which days it was
 """
 
 import csv
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -51,6 +52,9 @@ TYPES = {
 }
 """Types of properties in the model of FollowTheMoney; `string` where none is given."""
 
+UNSEEN = ("Cc", "Cf", "Cs", "Cn")
+"""Categories of characters that the library takes out of values: controls, marks of format, half letters."""
+
 Seen = tuple[str | None, str | None]
 """First and last day of publication."""
 
@@ -63,12 +67,12 @@ class Said:
 
     Attributes:
         origin: the claim, entry or page from which it comes.
-        written: the words as they stand in the text; None where it has none of its own.
+        written: the words as they stand in the text, or the value as the book has it.
         seen: when it was published.
     """
 
     origin: str
-    written: str | None
+    written: str
     seen: Seen
 
 
@@ -88,11 +92,10 @@ class Entity:
 
     def say(self, prop: str, value: object, origin: str, seen: Seen, written: str | None = None) -> None:
         """A statement; said again it is one statement, seen over all the days."""
-        text = one_line("" if value is None else str(value))
-        if not text:
-            return
-        first = self.statements.get((prop, text), Said(origin, written, seen))
-        self.statements[prop, text] = replace(first, seen=_both(first.seen, seen))
+        raw = one_line("" if value is None else str(value))
+        if text := _sound(raw):
+            first = self.statements.get((prop, text), Said(origin, written or raw, seen))
+            self.statements[prop, text] = replace(first, seen=_both(first.seen, seen))
 
 
 class _Files:
@@ -136,11 +139,17 @@ def write(cited: Cited, folder: Path, remainder: Remainder) -> dict[str, int]:
 def _line(entity: Entity, prop: str, value: str, said: Said) -> tuple[object, ...]:
     key = sha1(f"{DATASET}.{entity.id}.{prop}.{value}".encode()).hexdigest()  # noqa: S324 -- as they make it
     kind = TYPES.get(prop, "string")
-    original = said.written if said.written != value else None
+    original = one_line(said.written) if one_line(said.written) != value else None
     return (
         *(entity.id, entity.id, prop, kind, entity.schema, value, DATASET, said.origin),
         *("", original, "f", *said.seen, key),
     )
+
+
+def _sound(text: str) -> str:
+    """The text as the library keeps it: composed, without characters that nobody sees."""
+    composed = unicodedata.normalize("NFC", text)
+    return one_line("".join(each for each in composed if unicodedata.category(each) not in UNSEEN))
 
 
 def _both(one: Seen, other: Seen) -> Seen:

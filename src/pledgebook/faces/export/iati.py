@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from pledgebook.errors import PledgebookError
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.element import Element
 from pledgebook.faces.export.names import bodies, countries, name, regions
@@ -56,6 +57,11 @@ def write(cited: Cited, path: Path, remainder: Remainder) -> dict[str, int]:
                     made = activity(package, cited.sources(package.claims), remainder)
                     file.write(made.node)
                     count += 1
+    if not count:
+        raise PledgebookError(
+            "IATI files hold one activity at least, but no package of the book has a known day: "
+            "the list beside names each entry with its reason."
+        )
     return {"activities": count}
 
 
