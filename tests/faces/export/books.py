@@ -127,7 +127,7 @@ drafts = st.lists(entries(), max_size=6, unique_by=lambda entry: entry[0].id)
 
 @contextmanager
 def book_of(made: Sequence[tuple[Page, Source, list[Claim], Package]]) -> Iterator[tuple[Book, Path]]:
-    """An open book of the entries, and a folder to write into. All packages together are quoted as a total."""
+    """An open book of the entries with totals that are quoted over them, and a folder to write into."""
     with TemporaryDirectory() as folder, Book.open(Path(folder) / "aid.book", create=True) as book:
         for page, source, claims, _ in made:
             book.add_article(page, Article(source, page.source, ()))

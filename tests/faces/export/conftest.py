@@ -6,8 +6,8 @@ from shutil import copy
 import pytest
 
 from pledgebook import flow, read
-from pledgebook.faces.export import export
 from pledgebook.faces.cli.import_decisions import append_from
+from pledgebook.faces.export import export
 from pledgebook.stores import Book
 from tests.conftest import ROOT
 from tests.stores.making import fill

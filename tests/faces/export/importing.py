@@ -1,14 +1,15 @@
-"""A reader of CSV exports that knows the model and the dictionary beside the tables, and no exporting code."""
+"""A reader of CSV exports that knows the model and the dictionary beside the tables, no exporting code."""
 
 import csv
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
 from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pledgebook.model import (
     Article,
@@ -63,11 +64,11 @@ def cell_of(kind: str, cell: str) -> Any:
 def _split(text: str) -> list[str]:
     """The texts of a list: "; " sets them apart, a backslash keeps the character behind it."""
     parts = [""]
-    for token in re.findall(r"\\.|; |.", text, re.DOTALL):
-        if token == "; ":
+    for piece in re.findall(r"\\.|; |.", text, re.DOTALL):
+        if piece == "; ":
             parts.append("")
         else:
-            parts[-1] += token[-1]
+            parts[-1] += piece[-1]
     return parts
 
 
@@ -103,8 +104,6 @@ def nouns(folder: Path, name: str, kind: Any, key: str) -> list[Any]:
 class _Parts:
     """The rows of the tables that hold the parts of one noun."""
 
-    cache: dict[tuple[Path, str], dict[tuple[Any, ...], list[dict[str, Any]]]] = {}
-
     def __init__(self, folder: Path, name: str, keys: tuple[Any, ...]) -> None:
         self.folder, self.name, self.keys = folder, name, keys
 
@@ -112,20 +111,20 @@ class _Parts:
         name = f"{self.name}_{field}"
         if not (self.folder / f"{name}.csv").exists():
             return ()
-        mine = self._rows(name).get(self.keys, [])
+        mine = _by_owner(self.folder, name, len(self.keys)).get(self.keys, [])
         return tuple(
             _noun(kind, row, _Parts(self.folder, name, (*self.keys, row[f"{field}_position"])))
             for row in mine
         )
 
-    def _rows(self, name: str) -> dict[tuple[Any, ...], list[dict[str, Any]]]:
-        place = (self.folder, name)
-        if place not in self.cache:
-            by_owner: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
-            for row in typed(self.folder, name):
-                by_owner[tuple(row.values())[: len(self.keys)]].append(row)
-            self.cache[place] = by_owner
-        return self.cache[place]
+
+@cache
+def _by_owner(folder: Path, name: str, keys: int) -> dict[tuple[Any, ...], list[dict[str, Any]]]:
+    """The rows of a table of parts by the noun that they are of."""
+    found: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
+    for row in typed(folder, name):
+        found[tuple(row.values())[:keys]].append(row)
+    return found
 
 
 def _noun(kind: Any, row: dict[str, Any], parts: _Parts | None, prefix: str = "") -> Any:

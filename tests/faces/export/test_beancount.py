@@ -1,4 +1,4 @@
-"""Beancount: bean-check fails at exactly the totals that the book calls off; accounts add up to the entries."""
+"""Beancount: bean-check fails at the totals that the book calls off, no other; accounts add up to entries."""
 
 import re
 from collections import defaultdict
@@ -60,10 +60,15 @@ def sums(entries: list[Any]) -> dict[tuple[str, str], Decimal]:
     """What was posted to the assets, by record and currency."""
     added: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for entry in entries:
-        for posting in entry.postings if isinstance(entry, Transaction) else ():
-            if posting.account.startswith("Assets:"):
-                added[posting.account.split(":")[1], posting.units.currency] += posting.units.number
+        for account, units in postings(entry):
+            if account.startswith("Assets:"):
+                added[account.split(":")[1], units.currency] += units.number
     return added
+
+
+def postings(entry: Any) -> list[tuple[str, Any]]:
+    made = entry.postings if isinstance(entry, Transaction) else ()
+    return [(posting.account, posting.units) for posting in made]
 
 
 def expected(book: Book) -> dict[tuple[str, str], Decimal]:

@@ -117,7 +117,8 @@ def test_sums_and_counts_are_those_of_the_book(made):
         export(book, "csv", folder / "csv")
         rows = typed(folder / "csv", "packages")
         assert len(rows) == len(made)
-        low, high = defaultdict(float), defaultdict(float)
+        low: dict[object, float] = defaultdict(float)
+        high: dict[object, float] = defaultdict(float)
         for row in rows:
             kind = (row["record"], standing(row["stage"]), row["amount_currency"], row["donor"])
             low[kind] += row["counted_low"]

@@ -1,4 +1,4 @@
-"""Every format: the same bytes each time, no half-written file, a listing beside it, a sentence for what fails."""
+"""Every format: the same bytes each time, no half-written file, a listing beside it, failures told."""
 
 import csv
 import io
@@ -62,9 +62,9 @@ def test_the_command_offers_every_format():
 
 def test_a_folder_is_no_file_and_a_file_no_folder(book, tmp_path):
     (tmp_path / "file").write_text("kept")
-    with pytest.raises(PledgebookError, match="is written into a folder, but .* is a file"):
+    with pytest.raises(PledgebookError, match=r"is written into a folder, but .* is a file"):
         export(book, "csv", tmp_path / "file")
-    with pytest.raises(PledgebookError, match="is written to one file, but .* is a folder"):
+    with pytest.raises(PledgebookError, match=r"is written to one file, but .* is a folder"):
         export(book, "iati", tmp_path)
     assert (tmp_path / "file").read_text() == "kept"
 

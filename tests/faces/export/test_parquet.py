@@ -11,7 +11,7 @@ from pledgebook.faces.export import export
 from pledgebook.faces.export.parquet import BATCH
 from pledgebook.model import Ledger
 from tests.faces.export.importing import typed
-from tests.stores.making import an_entry, claims_of, a_page, FIRST
+from tests.stores.making import FIRST, a_page, an_entry, claims_of
 
 
 def test_a_reader_finds_the_rows_of_csv(written):

@@ -1,4 +1,4 @@
-"""XLSX: a reader finds the cells, none is a formula, long texts are cut and listed, sheets go on when full."""
+"""XLSX: a reader finds the cells, none is a formula, long texts are cut and listed, full sheets go on."""
 
 import csv
 import datetime as dt
@@ -26,12 +26,17 @@ def sheet(path: Any, name: str) -> list[dict[str, Any]]:
 def _plain(cell: Any) -> Any:
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date()
-    return cell
+    return rounded(cell)
 
 
 def as_shown(cell: Any) -> Any:
     """A cell of CSV as the sheet has it: lists as one text, empty ones as nothing."""
-    return cell if not isinstance(cell, tuple) else joined(cell) or None
+    return joined(cell) or None if isinstance(cell, tuple) else rounded(cell)
+
+
+def rounded(cell: Any) -> Any:
+    """A number to the 15 digits that a spreadsheet keeps."""
+    return float(f"{cell:.15g}") if isinstance(cell, float) else cell
 
 
 @pytest.mark.parametrize("name", ["packages", "tracker", "claims", "totals", "findings", "copies_members"])

@@ -90,7 +90,7 @@ NOT_STATED = ("stated",)
 
 def _part(of: tuple[Column, ...], field: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns of parts: which noun they are of, their place in it, and their own."""
-    place = Column(f"{field}_position", "whole", "place, from 1", "place within what it is part of", _at(-2))
+    place = Column(f"{field}_position", "whole", "place, from 1", "place in what it is part of", _at(-2))
     keys = tuple(replace(key, value=_at(nth)) for nth, key in enumerate(of))
     return (*keys, place, *(replace(column, value=_own(column)) for column in columns))
 
@@ -117,7 +117,7 @@ def _parts(
     owner: tuple[Column, ...],
     owners: Callable[[Any], Iterable[tuple[tuple[Cell, ...], Any]]],
 ) -> Iterator[Table]:
-    """The tables of the parts of a noun and of their parts; `owners` gives keys and noun within the list's."""
+    """The tables of the parts of a noun, and of theirs; `owners` gives keys and noun within a list's noun."""
     for field, part in rows_in(noun).items():
         if field in NOT_STATED:
             continue

@@ -77,7 +77,7 @@ class _Sheets:
         if self._next == MOST_ROWS:
             self._begin()
         for nth, cell in enumerate(row):
-            if cell is not None and cell != ():
+            if cell not in (None, "", ()):
                 self._write(nth, cell)
         self._next += 1
 
