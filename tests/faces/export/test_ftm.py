@@ -40,12 +40,15 @@ def statements(folder: Path) -> list[Statement]:
 
 
 def told(each: Statement) -> tuple[object, ...]:
-    """All that a statement says; of a link that was merged its own target, which the store keeps as written."""
-    links = each.prop_type == "entity" and each.original_value
-    value, written = (each.original_value, None) if links else (each.value, each.original_value)
+    """All that a statement says; of a link the target as it was written before merging."""
+    if each.prop_type == "entity":
+        known: tuple[object, ...] = ("link", each.original_value or each.value)
+    else:
+        known = (each.id, each.value, each.original_value)
     return (
-        *(each.id, each.entity_id, each.schema, each.prop, each.prop_type, value),
-        *(written, each.first_seen, each.last_seen, each.origin),
+        *known,
+        *(each.dataset, each.entity_id, each.schema, each.prop, each.prop_type),
+        *(each.first_seen, each.last_seen, each.origin),
     )
 
 

@@ -11,7 +11,9 @@ from pledgebook.faces.cli.phrasing import number
 from pledgebook.stores import Book
 
 FormatName = Literal["csv", "parquet", "xlsx", "iati", "ftm", "beancount", "ocds", "annotations"]
-Format = Annotated[FormatName, typer.Argument(help="The format to write.", show_default=False)]
+Format = Annotated[
+    FormatName, typer.Argument(metavar="FORMAT", help="The format to write.", show_default=False)
+]
 Out = Annotated[
     Path,
     typer.Option("--out", help="The file to write; of csv, parquet and ftm the folder.", show_default=False),

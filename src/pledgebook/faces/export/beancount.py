@@ -9,7 +9,6 @@ words, half the interval of the entries, and the half percent by which totals ma
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_UP, Decimal
@@ -24,6 +23,9 @@ from pledgebook.model import Claim, Finding, Package, Total, content_id
 ROUNDING = Decimal("0.005")
 """By how much a total may be rounded beyond its digits, as a share of its figure: as the ledger tests totals
 (`docs/balance.md`, "Measured")."""
+
+NOT_TOLD = "Not-Told"
+"""The part of an account's name for what no text tells."""
 
 CENT = Decimal("0.01")
 TESTED = ("holds", "off")
@@ -82,7 +84,7 @@ def _entry(journal: _Journal, cited: Cited, package: Package, remainder: Remaind
     parts = (package.donor, package.recipient, package.authority, package.stage)
     account = journal.account(day, "Assets", package.record, *parts)
     giver = journal.account(day, "Equity", package.record, package.donor)
-    sum_, currency = _number(middle(package.amount)), package.amount.currency
+    sum_, currency = _exact(middle(package.amount)), package.amount.currency
     flag = "!" if package.stage == "considered" else "*"
     journal.say(
         f"{day} {flag} {_text(package.donor or 'not told')} {_text(titled(package))} ^{package.id}",
@@ -96,8 +98,8 @@ def _entry(journal: _Journal, cited: Cited, package: Package, remainder: Remaind
 def _metadata(cited: Cited, package: Package) -> Iterator[str]:
     amount, when = package.amount, package.day
     told = {
-        "low": f"{_number(amount.low)} {amount.currency}",
-        "high": f"{_number(amount.high)} {amount.currency}",
+        "low": f"{_exact(amount.low)} {amount.currency}",
+        "high": f"{_exact(amount.high)} {amount.currency}",
         "qualifier": _text(amount.qualifier) if amount.qualifier else None,
         "written": _text(bounds(amount)),
         "days": _text(days(when)) if when and when.earliest != when.latest else None,
@@ -176,21 +178,16 @@ def _published(cited: Cited, claim: Claim) -> date | None:
 def _component(part: str | None) -> str:
     """A part of an account's name; what it cannot hold is told apart by a digest."""
     if part is None:
-        return "Not-Told"
+        return NOT_TOLD
     named = "-".join(word[:1].upper() + word[1:] for word in re.split(r"[ _-]+", part) if word)
     kept = re.sub(r"[^A-Za-z0-9-]", "", named)
-    with suppress(IndexError):
-        if kept == named and kept[0].isalnum() and part != "Not-Told":
-            return kept
+    if kept == named and kept not in ("", NOT_TOLD):
+        return kept
     return f"X{kept.strip('-')}-{content_id('account', part)[:8]}"
 
 
 def _exact(value: float | None) -> Decimal:
     return Decimal(figure(value or 0.0))
-
-
-def _number(value: float) -> Decimal:
-    return _exact(value)
 
 
 def _middle(low: float | Decimal, high: float | Decimal) -> Decimal:
