@@ -48,9 +48,7 @@ def test_more_rows_than_a_group_are_all_there(book, tmp_path):
     assert rows.column("id").to_pylist() == [entry.id for entry in entries]
 
 
-@pytest.mark.parametrize(("name", "package"), [("parquet", "pyarrow"), ("xlsx", "xlsxwriter")])
-def test_without_the_package_one_sentence_says_what_to_install(name, package, book, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(PledgebookError, match=rf"needs the package {package}.*pledgebook\[export\]"):
-        export(book, name, tmp_path / "out")
-    assert not (tmp_path / "out").is_file()
+def test_without_pyarrow_one_sentence_says_what_to_install(book, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(PledgebookError, match=r"needs the package pyarrow.*pledgebook\[export\]"):
+        export(book, "parquet", tmp_path / "out")

@@ -26,17 +26,12 @@ def sheet(path: Any, name: str) -> list[dict[str, Any]]:
 def _plain(cell: Any) -> Any:
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date()
-    return rounded(cell)
+    return cell
 
 
 def as_shown(cell: Any) -> Any:
     """A cell of CSV as the sheet has it: lists as one text, empty ones as nothing."""
-    return joined(cell) or None if isinstance(cell, tuple) else rounded(cell)
-
-
-def rounded(cell: Any) -> Any:
-    """A number to the 15 digits that a spreadsheet keeps."""
-    return float(f"{cell:.15g}") if isinstance(cell, float) else cell
+    return joined(cell) or None if isinstance(cell, tuple) else cell
 
 
 @pytest.mark.parametrize("name", ["packages", "tracker", "claims", "totals", "findings", "copies_members"])

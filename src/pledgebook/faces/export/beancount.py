@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_UP, Decimal
+from math import fsum
 from pathlib import Path
 from typing import TextIO
 
@@ -64,11 +65,11 @@ def write(cited: Cited, path: Path, remainder: Remainder) -> dict[str, int]:
     return {"transactions": made, "balances": balances, "notes": notes}
 
 
-def _counted(cited: Cited) -> dict[str, Decimal]:
+def _counted(cited: Cited) -> dict[str, float]:
     """The middle by which each entry counts that a tested total names: all that is kept in memory."""
     named = {key for total in cited.book.totals() if total.verdict in TESTED for key in total.packages}
     return {
-        package.id: _middle(*package.amount.counted)
+        package.id: fsum(package.amount.counted) / 2
         for package in cited.book.packages()
         if package.id in named
     }
@@ -114,7 +115,7 @@ def _metadata(cited: Cited, package: Package) -> Iterator[str]:
 
 
 def _total(
-    journal: _Journal, cited: Cited, total: Total, counted: dict[str, Decimal], remainder: Remainder
+    journal: _Journal, cited: Cited, total: Total, counted: dict[str, float], remainder: Remainder
 ) -> bool:
     """The balance line of a tested total; a note for any other, or listed where it has no day."""
     day = total.until or cited.source(cited.claim(total.claim).page).published
@@ -129,14 +130,14 @@ def _total(
     return False
 
 
-def _balance(journal: _Journal, total: Total, day: date, counted: dict[str, Decimal]) -> None:
+def _balance(journal: _Journal, total: Total, day: date, counted: dict[str, float]) -> None:
     account = journal.account(day, "Equity", "Total", f"T{total.claim}")
     other = journal.account(day, "Equity", "Counted")
     currency, postings = (
         total.amount.currency,
-        [(counted[key], f"package: {_text(key)}") for key in total.packages],
+        [(_exact(counted[key]), f"package: {_text(key)}") for key in total.packages],
     )
-    within = _middle(*map(_exact, (total.ledger_low, total.ledger_high)))
+    within = (_exact(total.ledger_low) + _exact(total.ledger_high)) / 2
     if perhaps := within - sum(sum_ for sum_, _ in postings):
         postings.append((perhaps, f"counted: {_text('half of what counts only perhaps')}"))
     quoted, tolerance = _expected(total)
@@ -188,10 +189,6 @@ def _component(part: str | None) -> str:
 
 def _exact(value: float | None) -> Decimal:
     return Decimal(figure(value or 0.0))
-
-
-def _middle(low: float | Decimal, high: float | Decimal) -> Decimal:
-    return (Decimal(str(low)) + Decimal(str(high))) / 2
 
 
 def _text(text: str) -> str:

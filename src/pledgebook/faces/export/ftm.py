@@ -149,6 +149,8 @@ def _line(entity: Entity, prop: str, value: str, said: Said) -> tuple[object, ..
 def _sound(text: str) -> str:
     """The text as the library keeps it: composed, without characters that nobody sees."""
     composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
     return one_line("".join(each for each in composed if unicodedata.category(each) not in UNSEEN))
 
 

@@ -4,105 +4,67 @@ Texts are written as texts, so that none is worked out as a formula; those that 
 typed them again carry the mark of the apostrophe (`quotePrefix`), which no reader shows as part of the text.
 """
 
-import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.columns import Cell
 from pledgebook.faces.export.csv import FORMULA, joined
-from pledgebook.faces.export.installed import needed
 from pledgebook.faces.export.remainder import Remainder
 from pledgebook.faces.export.tables import Row, Table, pour
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
+from pledgebook.faces.export.workbook import Sheet, Value, Workbook, workbook
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet, its head among them; what comes after stands on a further sheet (Excel's specifications
 and limits, as the next two)."""
 
 MOST_CHARACTERS = 32_767
+"""Characters of a cell, counted in units of UTF-16."""
+
 LONGEST_NAME = 31
-
-NO_DAY = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- workbooks know no zones
-"""When a workbook says it was made, where no page of the book has a day; the clock would make every export
-another file."""
-
-FIRST_DAY = dt.date(1900, 3, 1)
-"""Days from here on are days to a spreadsheet; earlier ones are written as text."""
 
 
 def write(cited: Cited, path: Path, remainder: Remainder) -> dict[str, int]:
     """Every table of the book as a sheet of the workbook; texts longer than a cell are cut and listed."""
-    xlsxwriter = needed("xlsxwriter", "xlsx")
-    with xlsxwriter.Workbook(path, {"constant_memory": True}) as workbook:
-        workbook.set_properties({"title": "Pledgebook", "created": _made(cited)})
-        formats = {
-            "head": workbook.add_format({"bold": True}),
-            "formula": workbook.add_format({"quote_prefix": True}),
-            "day": workbook.add_format({"num_format": "yyyy-mm-dd"}),
-            "time": workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-        }
-        return pour(cited, lambda table: _Sheets(workbook, formats, table, remainder))
-
-
-def _made(cited: Cited) -> dt.datetime:
-    days = [source.published for source in cited.book.sources() if source.published]
-    return dt.datetime.combine(max(days), dt.time()) if days else NO_DAY
+    with workbook(path) as made:
+        return pour(cited, lambda table: _Sheets(made, table, remainder))
 
 
 class _Sheets:
     """The sheet of one table, and further ones where it is full."""
 
-    def __init__(
-        self, workbook: "Workbook", formats: "dict[str, Format]", table: Table, remainder: Remainder
-    ) -> None:
-        self._workbook, self._formats, self._table, self._remainder = workbook, formats, table, remainder
-        self._sheets = 0
-        self._begin()
+    def __init__(self, made: Workbook, table: Table, remainder: Remainder) -> None:
+        self._made, self._table, self._remainder = made, table, remainder
+        self._count = 0
+        self._sheet = self._begin()
 
-    def _begin(self) -> None:
-        self._sheets += 1
-        number = "" if self._sheets == 1 else f" {self._sheets}"
-        self._sheet = self._workbook.add_worksheet(self._table.name[: LONGEST_NAME - len(number)] + number)
-        self._sheet.freeze_panes(1, 1)
-        for nth, column in enumerate(self._table.columns):
-            self._sheet.write_string(0, nth, column.name, self._formats["head"])
-        self._next = 1
+    def _begin(self) -> Sheet:
+        self._count += 1
+        number = "" if self._count == 1 else f" {self._count}"
+        name = self._table.name[: LONGEST_NAME - len(number)] + number
+        return self._made.sheet(name, (column.name for column in self._table.columns))
 
     def add(self, row: Row) -> None:
         """Write a row after those before, on a new sheet where this one is full."""
-        if self._next == MOST_ROWS:
-            self._begin()
-        for nth, cell in enumerate(row):
-            if cell not in (None, "", ()):
-                self._write(nth, cell)
-        self._next += 1
+        if self._sheet.rows == MOST_ROWS:
+            self._sheet = self._begin()
+        values = [self._fitting(nth, cell) for nth, cell in enumerate(row)]
+        self._sheet.add(values, [isinstance(value, str) and value.startswith(FORMULA) for value in values])
 
-    def _write(self, nth: int, cell: Cell) -> None:
-        place = (self._next, nth)
-        match cell:
-            case bool():
-                self._sheet.write_boolean(*place, cell)
-            case int() | float():
-                self._sheet.write_number(*place, cell)
-            case dt.datetime():
-                self._sheet.write_datetime(*place, cell.replace(tzinfo=None), self._formats["time"])
-            case dt.date() if cell >= FIRST_DAY:
-                self._sheet.write_datetime(*place, cell, self._formats["day"])
-            case tuple():
-                self._text(nth, joined(cell))
-            case _:
-                self._text(nth, str(cell))
+    def _fitting(self, nth: int, cell: Cell) -> Value:
+        """The cell with a list as one text, an empty text as nothing, and a long one cut."""
+        value = joined(cell) if isinstance(cell, tuple) else cell
+        if not isinstance(value, str):
+            return value
+        if len(value) <= MOST_CHARACTERS // 2:
+            return value or None
+        return self._cut(nth, value)
 
-    def _text(self, nth: int, text: str) -> None:
-        if len(text) > MOST_CHARACTERS:
-            where = f"{self._table.name}, row {self._next + 1}"
-            column = self._table.columns[nth].name
-            sentence = f"{column} has {len(text)} characters; a cell holds {MOST_CHARACTERS}, so it is cut."
-            self._remainder.add("cell", where, "cut-off", sentence)
-            text = text[:MOST_CHARACTERS]
-        risky = self._formats["formula"] if text.startswith(FORMULA) else None
-        self._sheet.write_string(self._next, nth, text, risky)
+    def _cut(self, nth: int, text: str) -> str:
+        units = text.encode("utf-16-le")
+        length = len(units) // 2
+        if length <= MOST_CHARACTERS:
+            return text
+        where, column = f"{self._table.name}, row {self._sheet.rows + 1}", self._table.columns[nth].name
+        reason = f"{column} has {length} characters; a cell holds {MOST_CHARACTERS}, so it is cut."
+        self._remainder.add("cell", where, "cut-off", reason)
+        return units[: 2 * MOST_CHARACTERS].decode("utf-16-le", "ignore")
