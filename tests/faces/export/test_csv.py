@@ -7,7 +7,7 @@ from math import isclose
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgebook.faces.export import export
@@ -111,6 +111,7 @@ def test_spreadsheets_see_the_encoding_and_their_own_line_ends(written):
     assert text.count(b"\r\n") >= 2
 
 
+@settings(max_examples=40)
 @given(drafts)
 def test_sums_and_counts_are_those_of_the_book(made):
     with book_of(made) as (book, folder):

@@ -68,9 +68,7 @@ def write(cited: Cited, path: Path, remainder: Remainder) -> dict[str, int]:
 def _fits(package: Package, remainder: Remainder) -> bool:
     told = titled(package)
     if package.record != "package":
-        reason = (
-            f"{told}: a {package.record} speaks of money that packages hold, and activities are added up."
-        )
+        reason = f"{told}: {package.record}s speak of money that packages hold, and activities are added up."
         remainder.add("package", package.id, f"record-{package.record}", reason)
     elif last_day(package) is None:
         remainder.add(

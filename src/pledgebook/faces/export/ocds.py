@@ -36,7 +36,9 @@ def write(cited: Cited, path: Path, remainder: Remainder) -> dict[str, int]:
         file.write(_encode(_head(cited))[:-1] + b',"releases":[')
         for package in cited.book.packages():
             if package.record != "contract":
-                reason = f"{titled(package)}: a {package.record} is no contract."
+                reason = (
+                    f"{titled(package)}: releases are of contracts, this is of the record {package.record}."
+                )
                 remainder.add("package", package.id, f"record-{package.record}", reason)
                 continue
             if (day := last_day(package)) is None:
@@ -73,7 +75,7 @@ def _release(cited: Cited, package: Package, day: date, remainder: Remainder) ->
         "id": package.id,
         "awardID": package.id,
         "title": titled(package),
-        "description": f"{bounds(package.amount)}; signed or told: {days(package.day)}.",
+        "description": _described(package),
         "status": STATUS.get(package.stage, "active"),
         "value": {"amount": middle(package.amount), "currency": package.amount.currency},
         "items": [_item(nth, goods) for nth, goods in enumerate(package.items, 1)],
@@ -93,6 +95,12 @@ def _release(cited: Cited, package: Package, day: date, remainder: Remainder) ->
         "awards": [{"id": package.id, "title": titled(package), "status": "active"}],
         "contracts": [{key: value for key, value in contract.items() if value != []}],
     }
+
+
+def _described(package: Package) -> str:
+    """What has no field of its own: bounds of the sum, the days, the claims."""
+    told = f"{bounds(package.amount)}; signed or told: {days(package.day)}"
+    return f"{told}. Claims: {'; '.join(package.claims)}."
 
 
 def _parties(package: Package) -> list[Json]:

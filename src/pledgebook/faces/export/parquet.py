@@ -1,13 +1,14 @@
 """Parquet: one file a table, typed, each column with its meaning and unit, for data frames and databases."""
 
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from pledgebook.errors import PledgebookError
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.columns import Column
-from pledgebook.faces.export.installed import needed
 from pledgebook.faces.export.remainder import Remainder
 from pledgebook.faces.export.tables import Row, Table, pour
 
@@ -23,7 +24,7 @@ BATCH = 4_096
 
 def write(cited: Cited, folder: Path, _: Remainder) -> dict[str, int]:
     """Every table of the book as a file of the folder; nothing is left out."""
-    arrow, files = needed("pyarrow", "parquet"), needed("pyarrow.parquet", "parquet")
+    arrow, files = _needed("pyarrow"), _needed("pyarrow.parquet")
     with ExitStack() as opened:
 
         def lines(table: Table) -> "_Groups":
@@ -34,6 +35,16 @@ def write(cited: Cited, folder: Path, _: Remainder) -> dict[str, int]:
             return groups
 
         return pour(cited, lines)
+
+
+def _needed(name: str) -> ModuleType:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise PledgebookError(
+            "The format parquet needs the package pyarrow, which is not installed: "
+            "run `pip install 'pledgebook[export]'`."
+        ) from error
 
 
 class _Groups:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pledgebook.faces.export.names import name
-from pledgebook.model import Amount, Package, When
+from pledgebook.model import Amount, Package, Qualifier, When
 
 EXACT_INTEGERS = 2.0**53
 """Up to here a float holds every whole number, so that printing one as an integer invents no digit."""
@@ -22,7 +22,7 @@ def middle(amount: Amount) -> float:
 def bounds(amount: Amount) -> str:
     """All that is known of a sum: "“more than $3 billion”: USD 3000000000 to 4000000000, more than"."""
     ends = " to ".join(dict.fromkeys((figure(amount.low), figure(amount.high))))
-    qualifier = f", {amount.qualifier.replace('_', ' ')}" if amount.qualifier else ""
+    qualifier = f", {_bent(amount.qualifier).strip()}" if amount.qualifier else ""
     assumed = ", currency assumed" if amount.assumed else ""
     return f"“{one_line(amount.written)}”: {amount.currency} {ends}{qualifier}{assumed}"
 
@@ -39,10 +39,10 @@ def last_day(package: Package) -> date | None:
 
 
 def titled(package: Package) -> str:
-    """An entry in a few words: "USD 800000000, United States to Ukraine, military, drawdown"."""
+    """An entry in a few words: "about USD 800000000, United States to Ukraine, military, drawdown"."""
     parties = f"{name(package.donor or 'giver not told')} to {name(package.recipient or 'receiver not told')}"
     kind = (package.scope, (package.authority or "").replace("_", " "))
-    sum_ = f"{package.amount.currency} {figure(middle(package.amount))}"
+    sum_ = f"{_bent(package.amount.qualifier)}{package.amount.currency} {figure(middle(package.amount))}"
     return ", ".join(filter(None, (sum_, parties, *kind)))
 
 
@@ -56,6 +56,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _counted(item: str, quantity: float | None, qualifier: str | None) -> str:
+def _counted(item: str, quantity: float | None, qualifier: Qualifier | None) -> str:
     number = None if quantity is None else figure(quantity)
-    return " ".join(filter(None, ((qualifier or "").replace("_", " "), number, item)))
+    return " ".join(filter(None, (_bent(qualifier).strip(), number, item)))
+
+
+def _bent(qualifier: Qualifier | None) -> str:
+    """The qualifier before its figure: "more than "; empty for a bare figure."""
+    return f"{qualifier.replace('_', ' ')} " if qualifier else ""
