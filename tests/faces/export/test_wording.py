@@ -2,15 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from pledgebook.faces.export.wording import bounds, days, figure, items, middle, titled
-from pledgebook.model import Amount, Goods, When
+from pledgebook.model import Amount, Goods, Package, When
 from tests.stores.making import a_page, an_entry, claims_of
 
 BILLION = Decimal(10**9)
 
 
-def entry(**fields):
+def entry(**fields: Any) -> Package:
     [claim] = claims_of(a_page("one", "[[A sum]] was given."), "[[A sum]] was given.")
     return an_entry(claim, **fields)
 
@@ -28,7 +29,9 @@ def test_the_middle_stands_for_a_range():
 
 
 def test_figures_have_a_point_and_no_needless_zero():
-    assert [figure(value) for value in (8e8, 12.5, -5.0, 1e30)] == ["800000000", "12.5", "-5", "1e+30"]
+    assert [figure(value) for value in (8e8, 12.5, -5.0, 1e17, 1e-7)] == [
+        *("800000000", "12.5", "-5", "100000000000000000", "0.0000001")
+    ]
 
 
 def test_days_are_one_two_or_none():

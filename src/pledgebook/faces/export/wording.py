@@ -1,6 +1,7 @@
 """Sums and days in words, for formats that have no field for an interval."""
 
 from datetime import date
+from decimal import Decimal
 
 from pledgebook.faces.export.names import name
 from pledgebook.model import Amount, Package, Qualifier, When
@@ -10,8 +11,10 @@ EXACT_INTEGERS = 2.0**53
 
 
 def figure(value: float) -> str:
-    """The number with a decimal point and no thousands separator, without ".0"."""
-    return str(int(value)) if abs(value) <= EXACT_INTEGERS and value == int(value) else repr(value)
+    """The number with a decimal point, without thousands separators, exponents and ".0"."""
+    if abs(value) <= EXACT_INTEGERS and value == int(value):
+        return str(int(value))
+    return f"{Decimal(repr(value)):f}"
 
 
 def middle(amount: Amount) -> float:
