@@ -138,7 +138,7 @@ class _Known:
         """The digest of each spelling; 0 where it holds no word."""
         keys = spelt.keys
         slots = (keys >> np.uint64(64 - _SLOTS)).astype(np.int64)
-        found = self._digests[slots]
+        found: Hashes = self._digests[slots]
         unknown = np.flatnonzero(self._keys[slots] != keys)
         if len(unknown):
             _, first, which = np.unique(keys[unknown], return_index=True, return_inverse=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.text import Hashes
+from pledgebook.text.shingle import Hashes
 
 Numbers = NDArray[np.int64]
 Marks = NDArray[np.bool_]

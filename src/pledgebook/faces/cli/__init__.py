@@ -17,6 +17,7 @@ from pledgebook.faces.cli.decide import decide
 from pledgebook.faces.cli.decisions import decisions
 from pledgebook.faces.cli.diff import diff
 from pledgebook.faces.cli.explain import explain
+from pledgebook.faces.cli.export import export
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
@@ -43,6 +44,7 @@ COMMANDS = (
     decisions,
     import_decisions,
     scale,
+    export,
 )
 """In the order in which the help lists them."""
 
