@@ -9,6 +9,7 @@ import typer
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.articles import articles
 from pledgebook.faces.cli.build import build
+from pledgebook.faces.cli.chart import chart
 from pledgebook.faces.cli.check import check
 from pledgebook.faces.cli.claims import claims
 from pledgebook.faces.cli.copies import copies
@@ -22,6 +23,7 @@ from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
 from pledgebook.faces.cli.ratios import ratios
+from pledgebook.faces.cli.scale import scale
 from pledgebook.faces.cli.totals import totals
 
 COMMANDS = (
@@ -36,10 +38,12 @@ COMMANDS = (
     articles,
     copies,
     problems,
+    chart,
     check,
     decide,
     decisions,
     import_decisions,
+    scale,
     export,
 )
 """In the order in which the help lists them."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from pledgebook.faces.cli.options import BookFile
-from pledgebook.faces.cli.phrasing import number
+from pledgebook.faces.phrasing import number
 from pledgebook.stores import Book
 
 FormatName = Literal["csv", "parquet", "xlsx", "iati", "ftm", "beancount", "ocds", "annotations"]
