@@ -58,7 +58,7 @@ COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hash
 
 # What only the benchmark needs is locked apart, at the versions that the rest has: tests install none of it.
 lock: | $(UV)
-	$(UV) $(COMPILE) --extra dev --output-file requirements.lock
+	$(UV) $(COMPILE) --extra dev --extra charts --extra publish --output-file requirements.lock
 	$(UV) $(COMPILE) --extra bench --constraint requirements.lock --output-file bench/requirements.lock
 
 clean:
