@@ -1,4 +1,4 @@
-"""What a forecast has to beat: that nothing changes, that things go on as they went, and the official plan."""
+"""What a forecast has to beat: that nothing changes, that all goes on as it went, and the official plan."""
 
 import numpy as np
 
@@ -11,11 +11,12 @@ def persistence(record: Record, at: Floats) -> Floats:
 
 
 def trend(record: Record, at: Floats) -> Floats:
-    """The straight line of least squares through all known rates, not below zero; level where one is known."""
+    """The line of least squares through all known rates, not below zero; level where one is known."""
     if record.actual.at.size == 1:
         return persistence(record, at)
     slope, level = np.polyfit(record.actual.at - record.actual.at[-1], record.actual.rate, 1)
-    return np.maximum(level + slope * (at - record.actual.at[-1]), 0)
+    line: Floats = level + slope * (at - record.actual.at[-1])
+    return np.maximum(line, 0)
 
 
 def plan(record: Record, at: Floats) -> Floats:

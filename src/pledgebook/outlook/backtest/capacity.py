@@ -25,6 +25,9 @@ from pledgebook.outlook.backtest.record import Floats, Record
 NEVER = 12 * 10_000.0
 """A month number after all others: the year 10000."""
 
+A_DAY = 1 / 28
+"""Of a month, at most."""
+
 
 def forecast(record: Record, origin: float, at: Floats, draws: int, chance: Generator) -> Floats:
     """Draws of the rate at times after the origin, shape (times, draws), units a month.
@@ -43,14 +46,15 @@ def forecast(record: Record, origin: float, at: Floats, draws: int, chance: Gene
 
 
 def rates(record: Record, at: Floats, ramps: Ramps) -> Floats:
-    """The capacity equation: the rate at times under each draw of ramps, shape (times, draws), units a month."""
+    """The capacity equation: rates at times under each draw, shape (times, draws), units a month."""
     plan, last, first = record.plan(), record.actual.rate[-1], record.actual.rate[0]
     ceiling = np.maximum(ramps.stretch * first, last)
     existing = np.minimum(plan(at)[:, None], ceiling)
     begun = _begun(record, ceiling)
     elapsed = (at[:, None] - begun) / ramps.slip
     new = np.maximum(plan(begun + elapsed) - ceiling, 0)
-    return np.maximum(existing, last) + np.where(elapsed >= priors.fixed("lead"), ramps.share * new, 0)
+    made = np.where(elapsed >= priors.fixed("lead"), ramps.share * new, 0)
+    return np.asarray(np.maximum(existing, last) + made)
 
 
 def weights(record: Record, ramps: Ramps) -> Floats:
@@ -63,7 +67,7 @@ def weights(record: Record, ramps: Ramps) -> Floats:
     log = np.zeros(ramps.slip.size)
     for before, now in pairwise(record.actual.at):
         foreseen = rates(_as_of(record, before), np.array([now]), ramps)[0]
-        log -= (np.log(foreseen) - np.log(record.actual(now))) ** 2 / (4 * priors.fixed("noise") ** 2)
+        log -= (_log(foreseen) - _log(record.actual(now))) ** 2 / (4 * priors.fixed("noise") ** 2)
     likely = np.exp(log - log.max())
     return np.asarray(likely / likely.sum())
 
@@ -74,15 +78,23 @@ def complete(components: list[Floats]) -> Floats:
     Args:
         components: draws of the rate of each part, of one shape, in sets that make one whole.
     """
-    return np.minimum.reduce(components)
+    return np.asarray(np.minimum.reduce(components))
+
+
+def _log(rate: Floats) -> Floats:
+    """The logarithm, of a cold line too: units come whole, so that less than one a month counts as one."""
+    return np.log(np.maximum(rate, 1))
 
 
 def _as_of(record: Record, when: float) -> Record:
-    """The record with the plans stated by a day, and the rates of until then, whenever they became known."""
+    """The rates of until a time, whenever they became known, and the plans stated by the end of its day."""
+    plans, rates = when + A_DAY, when
     return Record(
         record.item,
         tuple(
-            one for one in record.statements if (one.at if one.kind == "actual" else one.stated) <= when
+            one
+            for one in record.statements
+            if (one.at <= rates if one.kind == "actual" else one.stated <= plans)
         ),
     )
 

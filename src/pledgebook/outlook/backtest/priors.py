@@ -71,10 +71,13 @@ def published() -> float:
 
 def _lognormal(prior: dict[str, Any], item: str, origin: float, normal: Floats) -> Floats:
     middle = centre(prior["name"], item, origin)
-    return np.clip(middle * np.exp(prior["spread"] * normal), prior["least"], prior.get("most", np.inf))
+    drawn: Floats = middle * np.exp(prior["spread"] * normal)
+    return np.clip(drawn, prior["least"], prior.get("most", np.inf))
 
 
 @cache
 def _believed() -> dict[str, Any]:
-    read = tomllib.loads(files("pledgebook.outlook.backtest").joinpath("data", "priors.toml").read_text("utf-8"))
+    read = tomllib.loads(
+        files("pledgebook.outlook.backtest").joinpath("data", "priors.toml").read_text("utf-8")
+    )
     return {name: {"name": name, **prior} if name != "fixed" else prior for name, prior in read.items()}

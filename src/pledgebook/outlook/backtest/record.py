@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Course:
     """A rate over time, straight between its points and level before the first and after the last.
 
     Attributes:
@@ -32,7 +32,7 @@ class Path:
 
     def __call__(self, at: Floats | float) -> Floats:
         """Units a month at times."""
-        return np.interp(at, self.at, self.rate)
+        return np.asarray(np.interp(at, self.at, self.rate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +46,22 @@ class Record:
 
     item: str
     statements: tuple[Statement, ...]
-    actual: Path = field(init=False)
+    actual: Course = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "actual", Path.through(self._levels().items()))
+        object.__setattr__(self, "actual", Course.through(self._levels().items()))
 
     def known(self, when: float) -> "Record":
         """What had been stated by `when` (vintage rule): nothing said later is in it."""
         return Record(self.item, tuple(one for one in self.statements if one.stated <= when))
 
-    def promises(self) -> Path:
+    def promises(self) -> Course:
         """The highest rate that had been promised by each day on which one was, never falling."""
         said = sorted(self._targets(), key=lambda one: one.stated)
         highest = np.maximum.accumulate([one.rate for one in said]) if said else np.empty(0)
-        return Path(np.array([one.stated for one in said]), highest)
+        return Course(np.array([one.stated for one in said]), highest)
 
-    def plan(self) -> Path:
+    def plan(self) -> Course:
         """The official plan: from the last known rate through the targets that still stand.
 
         A target stands until a newer statement promises something for the same day or a later one, and until
@@ -72,7 +72,7 @@ class Record:
         standing = [one for one in self._targets() if one.at > begin and not self._superseded(one)]
         dues = sorted({one.at for one in standing})
         promised = [max(one.rate for one in standing if one.at <= due) for due in dues]
-        return Path(np.array([begin, *dues]), np.array([level, *promised]))
+        return Course(np.array([begin, *dues]), np.array([level, *promised]))
 
     def _superseded(self, target: Statement) -> bool:
         return any(one.stated > target.stated and one.at >= target.at for one in self._targets())

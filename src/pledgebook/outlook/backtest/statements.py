@@ -54,7 +54,9 @@ def read(text: str, name: str) -> tuple[list[Statement], list[Problem]]:
     """
     rows = csv.DictReader(text.splitlines())
     if missing := COLUMNS - set(rows.fieldnames or ()):
-        sentence = f"Expected a CSV of production rates, found no column {', '.join(sorted(missing))}; add it."
+        sentence = (
+            f"Expected a CSV of production rates, found no column {', '.join(sorted(missing))}; add it."
+        )
         return [], [Problem(name, "bad-record", sentence)]
     found: list[Statement] = []
     problems: list[Problem] = []
