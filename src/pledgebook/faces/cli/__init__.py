@@ -9,6 +9,7 @@ import typer
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.articles import articles
 from pledgebook.faces.cli.build import build
+from pledgebook.faces.cli.chart import chart
 from pledgebook.faces.cli.check import check
 from pledgebook.faces.cli.claims import claims
 from pledgebook.faces.cli.copies import copies
@@ -35,6 +36,7 @@ COMMANDS = (
     articles,
     copies,
     problems,
+    chart,
     check,
     decide,
     decisions,

@@ -4,7 +4,7 @@ from collections import Counter
 
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, BookFile
-from pledgebook.faces.cli.phrasing import day
+from pledgebook.faces.phrasing import day
 from pledgebook.model import Article, Source
 from pledgebook.stores import Book, contract
 

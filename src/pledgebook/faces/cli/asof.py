@@ -4,7 +4,7 @@ from datetime import datetime
 
 import typer
 
-from pledgebook.faces.cli.phrasing import day, number
+from pledgebook.faces.phrasing import day, number
 from pledgebook.model import Ledger
 from pledgebook.stores import Book
 

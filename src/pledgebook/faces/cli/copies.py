@@ -8,7 +8,7 @@ import typer
 
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, BookFile
-from pledgebook.faces.cli.phrasing import short
+from pledgebook.faces.phrasing import short
 from pledgebook.model import CopyGroup, Difference, Member, Reliance
 from pledgebook.stores import Book, contract
 

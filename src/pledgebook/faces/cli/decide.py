@@ -9,7 +9,7 @@ import typer
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.options import BookFile
-from pledgebook.faces.cli.phrasing import short
+from pledgebook.faces.phrasing import short
 from pledgebook.model import Claim, CopyGroup, Decision, Finding, Package, Verb
 from pledgebook.stores import Book
 

@@ -2,7 +2,7 @@
 
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, BookFile
-from pledgebook.faces.cli.phrasing import short
+from pledgebook.faces.phrasing import short
 from pledgebook.model import Decision
 from pledgebook.stores import Book, contract
 

@@ -12,8 +12,8 @@ from pledgebook.faces.cli.findings import FINDINGS
 from pledgebook.faces.cli.import_decisions import append_from
 from pledgebook.faces.cli.options import BookFile
 from pledgebook.faces.cli.packages import PACKAGES
-from pledgebook.faces.cli.phrasing import short
 from pledgebook.faces.cli.totals import TOTALS
+from pledgebook.faces.phrasing import short
 from pledgebook.stores import Book
 
 Folder = Annotated[Path, typer.Argument(help="A folder that holds `pages` and `decisions.jsonl`.")]

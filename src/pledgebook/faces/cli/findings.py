@@ -3,7 +3,7 @@
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
-from pledgebook.faces.cli.phrasing import short, sum_of
+from pledgebook.faces.phrasing import short, sum_of
 from pledgebook.model import Finding
 from pledgebook.stores import Book, contract
 

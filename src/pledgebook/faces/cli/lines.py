@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pledgebook.faces.cli.phrasing import day, words
+from pledgebook.faces.phrasing import day, words
 from pledgebook.model import Source, Span
 
 CONTEXT = 400

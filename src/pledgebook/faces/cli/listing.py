@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pledgebook.faces.cli.phrasing import SHOWN_ID
+from pledgebook.faces.phrasing import SHOWN_ID
 from pledgebook.stores import contract
 
 if TYPE_CHECKING:

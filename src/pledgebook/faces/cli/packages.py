@@ -7,7 +7,7 @@ import typer
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
-from pledgebook.faces.cli.phrasing import between, days, money, number, parties, short
+from pledgebook.faces.phrasing import between, days, money, number, parties, short
 from pledgebook.model import By, Package, Tally, tallies
 from pledgebook.stores import Book, contract
 

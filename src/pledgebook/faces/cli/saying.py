@@ -1,6 +1,6 @@
 """What a claim or an entry says, in a few words."""
 
-from pledgebook.faces.cli.phrasing import day, days, money, number, parties, sum_of, words
+from pledgebook.faces.phrasing import day, days, money, number, parties, sum_of, words
 from pledgebook.model import Amount, Claim, Package, When
 
 

@@ -3,7 +3,7 @@
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
-from pledgebook.faces.cli.phrasing import money, parties, short, window, words
+from pledgebook.faces.phrasing import money, parties, short, window, words
 from pledgebook.model import Total
 from pledgebook.stores import Book, contract
 

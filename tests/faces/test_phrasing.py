@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.faces.cli.phrasing import between, days, money, parties, sum_of, window, words
+from pledgebook.faces.phrasing import between, days, money, parties, sum_of, window, words
 from pledgebook.model import Amount, Qualifier, When
 
 
