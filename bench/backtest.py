@@ -24,6 +24,9 @@ SEED = 1
 BAR = range(6, 19)
 """Months ahead at which the project asks for more than the plan and persistence give."""
 
+WHOLE = 100
+"""Units a month from which on no tenths are printed."""
+
 OF_DRAWS = (2.5, 10, 25, 50, 75, 90, 97.5)
 
 
@@ -79,7 +82,7 @@ def _row(ahead: str, lines: list[Summary]) -> None:
 
 
 def _rate(rate: float) -> str:
-    return f"{rate:,.0f}" if rate >= 100 else f"{rate:.1f}"
+    return f"{rate:,.0f}" if rate >= WHOLE else f"{rate:.1f}"
 
 
 def _standing(record: Record) -> None:
