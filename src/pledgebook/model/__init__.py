@@ -42,6 +42,7 @@ from pledgebook.model.forecast import (
     State,
     Worth,
 )
+from pledgebook.model.hindsight import Foresight, Hindsight, Vintage
 from pledgebook.model.ids import content_id
 from pledgebook.model.ledger import (
     Comparison,
@@ -57,6 +58,7 @@ from pledgebook.model.ledger import (
     Verdict,
 )
 from pledgebook.model.page import Form, Page, page_id
+from pledgebook.model.paper import Case, Paper, Step
 from pledgebook.model.problem import Problem
 from pledgebook.model.scenario import (
     ASSISTANCE,
@@ -98,6 +100,7 @@ __all__ = [
     "Binding",
     "Block",
     "By",
+    "Case",
     "Chance",
     "Change",
     "Changed",
@@ -116,8 +119,10 @@ __all__ = [
     "Finding",
     "FindingCode",
     "Forecast",
+    "Foresight",
     "Form",
     "Goods",
+    "Hindsight",
     "How",
     "Influence",
     "Input",
@@ -135,6 +140,7 @@ __all__ = [
     "Outcome",
     "Package",
     "Page",
+    "Paper",
     "Passage",
     "Place",
     "Problem",
@@ -159,11 +165,13 @@ __all__ = [
     "Standing",
     "State",
     "Stated",
+    "Step",
     "Tally",
     "Target",
     "Total",
     "Verb",
     "Verdict",
+    "Vintage",
     "When",
     "Workforce",
     "Worth",

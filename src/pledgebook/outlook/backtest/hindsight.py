@@ -1,0 +1,61 @@
+"""The record of an item as a Hindsight: every vintage of the plan, what happened, what could be foreseen."""
+
+from calendar import monthrange
+from datetime import date
+
+import numpy as np
+
+from pledgebook.model import QUANTILES, Foresight, Hindsight, Vintage
+from pledgebook.outlook.backtest.capacity import forecast
+from pledgebook.outlook.backtest.record import Record
+from pledgebook.outlook.backtest.rolling import DRAWS, HORIZONS, origins
+
+DAY = 1 / 31
+"""Of a month: what is known at the end of a day was said on the day."""
+
+
+def hindsight(record: Record, seed: int, draws: int = DRAWS) -> Hindsight:
+    """The whole record, with the forecasts of a year before its last known rate and of its last statement."""
+    last = max(one.stated for one in record.statements)
+    held = [origin for origin in origins(record) if origin <= record.actual.at[-1] - 12]
+    return Hindsight(
+        item=record.item,
+        rates=_points(record.actual.at, record.actual.rate),
+        vintages=tuple(_vintages(record)),
+        foresights=tuple(_foresight(record, origin, seed, draws) for origin in (*held[-1:], np.ceil(last))),
+    )
+
+
+def day(number: float) -> date:
+    """The day in which a month number lies."""
+    months, rest = divmod(float(number) + 1e-9, 1)
+    year, month = divmod(int(months), 12)
+    return date(year, month + 1, 1 + int(rest * monthrange(year, month + 1)[1]))
+
+
+def _vintages(record: Record) -> list[Vintage]:
+    said = sorted({one.stated for one in record.statements if one.kind == "target"})
+    return [one for one in (_vintage(record, stated) for stated in said) if len(one.points) > 1]
+
+
+def _vintage(record: Record, stated: float) -> Vintage:
+    """What was promised on that very day, from the rate as it was then, looking back."""
+    promised = sorted(
+        (one.at, one.rate) for one in record.statements if one.kind == "target" and one.stated == stated
+    )
+    begin = stated - DAY
+    points = [(begin, float(record.actual(begin))), *(one for one in promised if one[0] > stated)]
+    return Vintage(stated=day(begin), points=tuple((day(at), rate) for at, rate in points))
+
+
+def _foresight(record: Record, origin: float, seed: int, draws: int) -> Foresight:
+    at = origin + np.arange(HORIZONS[-1] + 1.0)
+    chance = np.random.default_rng([seed, int(origin)])
+    drawn = forecast(record.known(origin), origin, at, draws, chance)
+    ends = np.quantile(drawn, QUANTILES, axis=1).T
+    months = tuple((day(when), tuple(map(float, row))) for when, row in zip(at, ends, strict=True))
+    return Foresight(origin=day(origin), months=months)
+
+
+def _points(at: np.ndarray, rate: np.ndarray) -> tuple[tuple[date, float], ...]:
+    return tuple((day(when), float(value)) for when, value in zip(at, rate, strict=True))
