@@ -15,14 +15,18 @@ DAY = 1 / 31
 
 
 def hindsight(record: Record, seed: int, draws: int = DRAWS) -> Hindsight:
-    """The whole record, with the forecasts of a year before its last known rate and of its last statement."""
-    last = max(one.stated for one in record.statements)
-    held = [origin for origin in origins(record) if origin <= record.actual.at[-1] - 12]
+    """The whole record, with the last forecast that has been held against all its months, and that of now.
+
+    Where none is that old, the first one stands instead; now is the end of the month of the last statement.
+    """
+    now = np.ceil(max(one.stated for one in record.statements))
+    possible = origins(record)
+    held = [origin for origin in possible if origin <= record.actual.at[-1] - HORIZONS[-1]] or possible[:1]
     return Hindsight(
         item=record.item,
         rates=_points(record.actual.at, record.actual.rate),
         vintages=tuple(_vintages(record)),
-        foresights=tuple(_foresight(record, origin, seed, draws) for origin in (*held[-1:], np.ceil(last))),
+        foresights=tuple(_foresight(record, origin, seed, draws) for origin in (*held[-1:], now)),
     )
 
 

@@ -1,0 +1,54 @@
+"""Will the stock come back? A fan for each item."""
+
+from typing import Any
+
+from pledgebook.faces.charts.files import Drawn, drawing
+from pledgebook.faces.charts.outlook.sheet import (
+    RED,
+    WIDTH,
+    band_layers,
+    band_rows,
+    count_axis,
+    dressed,
+    listed,
+    months_of,
+    panel_height,
+    panel_title,
+    source_of,
+)
+from pledgebook.model import Forecast, Item
+
+
+def draw_stock(forecast: Forecast) -> Drawn:
+    """The change of each item's stock since the start, beside the level that has to be regained."""
+    alt = drawing()
+    items = forecast.scenario.items
+    panels = [_panel(alt, forecast, item) for item in items]
+    return dressed(
+        alt.vconcat(*panels, spacing=30),
+        f"When is the stock of {listed(item.name for item in items)} back where it was?",
+        "Own stock, as change since the start: stocks themselves are not public. The dashed line is "
+        "the stock of the start; what lies below it is still missing.",
+        source_of(forecast),
+    )
+
+
+def _panel(alt: Any, forecast: Forecast, item: Item) -> Any:  # noqa: ANN401 -- Altair's types come with the extra
+    rows = band_rows(months_of(forecast, forecast.fan("stock", item.name).months))
+    y = count_axis(alt, "low")
+    level = alt.Chart(alt.Data(values=[{"level": 0, "name": "stock of the start"}]))
+    return (
+        alt.layer(
+            *band_layers(alt, rows, y),
+            level.mark_rule(color=RED, strokeDash=[6, 4], strokeWidth=1.5).encode(y="level:Q"),
+            level.mark_text(align="left", baseline="bottom", dy=-3, color=RED, fontSize=12, x=6).encode(
+                y="level:Q", text="name:N"
+            ),
+        )
+        .properties(
+            width=WIDTH,
+            height=panel_height(len(forecast.scenario.items)),
+            title=panel_title(alt, item.name, f"{item.unit}, change since the start"),
+        )
+        .resolve_scale(color="shared")
+    )
