@@ -48,7 +48,7 @@ def read(text: str, name: str) -> tuple[list[Statement], list[Problem]]:
     """The statements of a CSV, in its order, and the rows that cannot be used.
 
     Args:
-        text: CSV with `COLUMNS` and, for the source, `source_url`; other columns are passed over. Dates are
+        text: CSV with `COLUMNS` and, for the source, `source` or `source_url`; others are passed over. Dates are
             years, months or days; units end in `/month` or `/year`, with a basis in brackets behind.
         name: what Problems call the file.
     """
@@ -115,5 +115,5 @@ def _statement(row: dict[str, str]) -> Statement:
         at=(begin + end) / 2 if actual else end,
         rate=float(row["rate_per_month_or_year"]) / MONTHS_OF[unit["per"]],
         stated=span(row["stated_on"])[1],
-        source=row.get("source_url") or "",
+        source=row.get("source") or row.get("source_url") or "",
     )
