@@ -50,14 +50,12 @@ class Step:
         source: where its figure comes from.
         stated_on: when it was said; None where unknown. A step may know more than the paper could.
         years: until the quantity is made good, at `QUANTILES`; infinite where the run ends before.
-        never: share of the draws in which the run ends before.
     """
 
     says: str
     source: str
     stated_on: date | None
     years: tuple[float, ...]
-    never: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

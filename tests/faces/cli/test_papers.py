@@ -18,13 +18,12 @@ TOLD = replace(
         (
             CASE,
             (
-                Step(says="the same", source="the paper", stated_on=None, years=(1.5,) * 7, never=0.0),
+                Step(says="the same", source="the paper", stated_on=None, years=(1.5,) * 7),
                 Step(
                     says="training consumes",
                     source="somebody",
                     stated_on=date(2029, 2, 1),
                     years=(1.0, 2.0, 3.0, 4.0, 5.0, NEVER, NEVER),
-                    never=0.2,
                 ),
             ),
         ),
@@ -48,7 +47,7 @@ def test_programs_get_an_object_a_case_in_which_never_is_null(capsys: pytest.Cap
     case = json.loads(line)
     assert (case["published_years"], case["years"], case["agrees"]) == (1.5, 1.5, True)
     last = case["steps"][-1]
-    assert (last["median"], last["bands"]["80"], last["never"]) == (4, [2, None], 0.2)
+    assert (last["median"], last["bands"]["80"]) == (4, [2, None])
 
 
 def test_a_figure_that_the_arithmetic_does_not_give_is_told(capsys: pytest.CaptureFixture[str]):

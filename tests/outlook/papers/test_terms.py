@@ -13,7 +13,16 @@ BEGIN = as_published(SHELLS, START)
 
 
 def term(kind: str, value: float, unit: str, **fields: object) -> Term:
-    told_by = {"says": "so it is", "items": (), "name": "", "when": START, "months": 1, **RAMP, **fields}
+    told_by = {
+        "says": "so it is",
+        "items": (),
+        "basis": "",
+        "name": "",
+        "when": START,
+        "months": 1,
+        **RAMP,
+        **fields,
+    }
     return Term(kind=kind, amount=Input(value=value, unit=unit), **told_by)  # type: ignore[arg-type]
 
 

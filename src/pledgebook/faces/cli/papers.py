@@ -61,7 +61,6 @@ def _step(step: Step) -> Json:
         "stated_on": step.stated_on and step.stated_on.isoformat(),
         "median": ends[MEDIAN],
         "bands": {share: [ends[low], ends[high]] for share, low, high in BANDS},
-        "never": step.never,
     }
 
 

@@ -48,8 +48,8 @@ def read(text: str, name: str) -> tuple[list[Statement], list[Problem]]:
     """The statements of a CSV, in its order, and the rows that cannot be used.
 
     Args:
-        text: CSV with `COLUMNS` and, for the source, `source` or `source_url`; others are passed over. Dates are
-            years, months or days; units end in `/month` or `/year`, with a basis in brackets behind.
+        text: CSV with `COLUMNS` and, for the source, `source` or `source_url`; others are passed over. Dates
+            are years, months or days; units end in `/month` or `/year`, with a basis in brackets behind.
         name: what Problems call the file.
     """
     rows = csv.DictReader(text.splitlines())

@@ -24,7 +24,8 @@ class Term:
     Attributes:
         kind: which change of the scenario it is, as in `terms.KINDS`.
         says: the same for people.
-        items: to which cases it applies.
+        items: to cases of which it applies.
+        basis: to cases on which basis; empty for all.
         amount: its figure.
         name: of a ramp or a component.
         when: day from which on it holds.
@@ -35,6 +36,7 @@ class Term:
     kind: str
     says: str
     items: tuple[str, ...]
+    basis: str
     amount: Input
     name: str
     when: date
@@ -43,6 +45,16 @@ class Term:
     climb: Input
     slip: Input
     realised: Input
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether it differs from draw to draw."""
+        inputs = (self.amount, self.lead, self.climb, self.slip, self.realised)
+        return any(one.spread for one in inputs)
+
+    def concerns(self, case: Case) -> bool:
+        """Whether it is a term of the case."""
+        return case.item in self.items and self.basis in ("", case.basis)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +101,7 @@ def _term(table: dict[str, Any], start: date) -> Term:
         kind=table["kind"],
         says=table["says"],
         items=tuple(table["items"]),
+        basis=table.get("basis", ""),
         amount=_input(table["amount"]),
         name=table.get("name", ""),
         when=table.get("when", start),
