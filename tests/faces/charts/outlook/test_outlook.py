@@ -18,6 +18,7 @@ from pledgebook.faces.charts.outlook import (
     write_plots,
 )
 from pledgebook.faces.charts.outlook.sheet import listed
+from pledgebook.model import fixed
 from tests.faces.charts.outlook.making import FORECAST, HINDSIGHT, PAPER
 
 pytest.importorskip("altair", reason="The extra `charts` is not installed.")
@@ -46,6 +47,17 @@ def test_a_stock_is_drawn_month_by_month_beside_that_of_the_start():
     first = {row["band"]: (row["low"], row["high"]) for row in found if row.get("month") == "2030-01-01"}
     assert set(first) == {"95 %", "80 %", "50 %"}
     assert {row["level"] for row in found if "level" in row} == {0}
+
+
+def test_a_known_stock_has_a_line_below_which_nothing_is_given():
+    shells, rockets = FORECAST.scenario.items
+    known = replace(shells, stock=fixed(5000, "rounds"), floor=fixed(3000, "rounds"))
+    scenario = replace(FORECAST.scenario, items=(known, rockets))
+    found = rows(draw_stock(replace(FORECAST, scenario=scenario)))
+    assert {row["name"]: row["level"] for row in found if "level" in row} == {
+        "stock of the start": 0,
+        "kept back": -2000,
+    }
 
 
 def test_what_is_not_made_good_within_the_run_stands_at_its_end_and_is_told():

@@ -21,9 +21,18 @@ def draw_binding(forecast: Forecast) -> Drawn:
         for name, one in zip(names, forecast.bindings, strict=True)
         for number, share in enumerate(one.months)
     ]
+    scale = alt.Scale(domain=[0, 1], scheme="blues")
+    legend = alt.Legend(
+        title="share of the draws in which it limits production",
+        format=".0%",
+        gradientLength=240,
+        titleLimit=WIDTH,
+        titleFontWeight="normal",
+        titleColor=QUIET,
+    )
     chart = (
         alt.Chart(alt.Data(values=rows))
-        .mark_rect()
+        .mark_rect(strokeWidth=0.7)
         .encode(
             x=alt.X(
                 "month:T",
@@ -36,18 +45,8 @@ def draw_binding(forecast: Forecast) -> Drawn:
                 sort=names,
                 axis=alt.Axis(title=None, labelLimit=260, labelColor=INK, ticks=False),
             ),
-            color=alt.Color(
-                "share:Q",
-                scale=alt.Scale(domain=[0, 1], scheme="blues"),
-                legend=alt.Legend(
-                    title="share of the draws in which it limits production",
-                    format=".0%",
-                    gradientLength=240,
-                    titleLimit=400,
-                    titleFontWeight="normal",
-                    titleColor=QUIET,
-                ),
-            ),
+            color=alt.Color("share:Q", scale=scale, legend=legend),
+            stroke=alt.Stroke("share:Q", scale=scale, legend=None),
         )
         .properties(width=WIDTH, height=ROW * len(names))
     )

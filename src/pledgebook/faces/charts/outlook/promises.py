@@ -57,7 +57,7 @@ def _panel(alt: Any, hindsight: Hindsight, foresight: Foresight) -> Any:  # noqa
         promised.mark_point(color=AMBER, size=20, filled=True, opacity=0.9),
         came.mark_line(color=INK, strokeWidth=2.6),
         came.mark_point(color=INK, size=40, filled=True, opacity=1),
-        names.mark_text(align="left", dx=6, fontSize=11, color=AMBER, yOffset=alt.expr("-datum.above")),
+        names.mark_text(align="left", dx=6, fontSize=11, color=AMBER, yOffset=alt.expr("-8 - datum.above")),
     )
     title = panel_title(alt, f"Known in {foresight.origin:%B %Y}", "units a month")
     return alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, title=title)

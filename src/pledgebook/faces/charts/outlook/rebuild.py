@@ -17,6 +17,8 @@ from pledgebook.faces.charts.outlook.sheet import (
 )
 from pledgebook.model import QUANTILES, Forecast, Item, Outcome, Paper
 
+PER_CENT = 0.01
+
 MEASURES = {"years-gross": "own use left out", "years-net": "own use counted"}
 
 
@@ -36,7 +38,7 @@ def draw_rebuild(forecast: Forecast, papers: Iterable[Paper]) -> Drawn:
     x = alt.X(
         "low:Q",
         axis=alt.Axis(title="years", titleColor=QUIET, titleFontWeight="normal", tickCount=8),
-        scale=alt.Scale(domain=[0, end]),
+        scale=alt.Scale(domain=[0, end], nice=False),
     )
     bands = alt.Chart(alt.Data(values=rows)).encode(y=y)
     points = alt.Chart(alt.Data(values=published)).encode(y=y)
@@ -85,7 +87,9 @@ def _ours(forecast: Forecast, item: Item) -> Iterator[dict[str, Any]]:
 
 
 def _never(years: Outcome) -> str:
-    return f"not within the run: {years.never:.0%}" if years.never else ""
+    if not years.never:
+        return ""
+    return f"not within the run: {f'{years.never:.0%}' if years.never >= PER_CENT else 'under 1%'}"
 
 
 def _published(item: Item, papers: Iterable[Paper]) -> list[dict[str, Any]]:

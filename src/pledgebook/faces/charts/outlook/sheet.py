@@ -54,13 +54,13 @@ def month_axis(alt: Any, field: str = "month") -> Any:  # noqa: ANN401 -- Altair
 
 def count_axis(alt: Any, field: str, **scale: object) -> Any:  # noqa: ANN401 -- as above
     """The y axis of a count; its unit stands in the title of the panel."""
-    axis = alt.Axis(labelExpr="format(datum.value, ',~g')", tickCount=6, title=None)
+    axis = alt.Axis(labelExpr="format(datum.value, ',.10~g')", tickCount=6, title=None)
     return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(**scale))
 
 
 def panel_title(alt: Any, shown: str, unit: str = "") -> Any:  # noqa: ANN401 -- as above
-    """What a panel shows, in which unit where that is not its name."""
-    text = f"{shown}, {unit}" if unit not in ("", shown) else shown
+    """What a panel shows, in which unit where the name does not end with it."""
+    text = shown if shown.endswith(unit) else f"{shown}, {unit}"
     return alt.TitleParams(text, fontSize=13, color=INK, offset=10, frame="group")
 
 

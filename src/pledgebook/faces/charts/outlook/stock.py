@@ -6,6 +6,7 @@ from pledgebook.faces.charts.files import Drawn, drawing
 from pledgebook.faces.charts.outlook.sheet import (
     RED,
     WIDTH,
+    Rows,
     band_layers,
     band_rows,
     count_axis,
@@ -27,28 +28,32 @@ def draw_stock(forecast: Forecast) -> Drawn:
     return dressed(
         alt.vconcat(*panels, spacing=30),
         f"When is the stock of {listed(item.name for item in items)} back where it was?",
-        "Own stock, as change since the start: stocks themselves are not public. The dashed line is "
-        "the stock of the start; what lies below it is still missing.",
+        "Own stock, as change since the start. What lies below the dashed line of the start is still missing; "
+        "where the stock is public, a second line shows what is not given away.",
         source_of(forecast),
     )
 
 
 def _panel(alt: Any, forecast: Forecast, item: Item) -> Any:  # noqa: ANN401 -- Altair's types come with the extra
     rows = band_rows(months_of(forecast, forecast.fan("stock", item.name).months))
-    y = count_axis(alt, "low")
-    level = alt.Chart(alt.Data(values=[{"level": 0, "name": "stock of the start"}]))
-    return (
-        alt.layer(
-            *band_layers(alt, rows, y),
-            level.mark_rule(color=RED, strokeDash=[6, 4], strokeWidth=1.5).encode(y="level:Q"),
-            level.mark_text(align="left", baseline="bottom", dy=-3, color=RED, fontSize=12, x=6).encode(
-                y="level:Q", text="name:N"
-            ),
-        )
-        .properties(
-            width=WIDTH,
-            height=panel_height(len(forecast.scenario.items)),
-            title=panel_title(alt, item.name, f"{item.unit}, change since the start"),
-        )
-        .resolve_scale(color="shared")
+    level = alt.Chart(alt.Data(values=_levels(item))).encode(y="level:Q")
+    layers = (
+        *band_layers(alt, rows, count_axis(alt, "low")),
+        level.mark_rule(color=RED, strokeDash=[6, 4], strokeWidth=1.5),
+        level.mark_text(align="left", baseline="bottom", dy=-3, color=RED, fontSize=12, x=6).encode(
+            text="name:N"
+        ),
     )
+    return alt.layer(*layers).properties(
+        width=WIDTH,
+        height=panel_height(len(forecast.scenario.items)),
+        title=panel_title(alt, item.name, f"{item.unit}, change since the start"),
+    )
+
+
+def _levels(item: Item) -> Rows:
+    """The stock of the start and, where that is known, the floor below which nothing is given."""
+    levels: Rows = [{"level": 0, "name": "stock of the start"}]
+    if item.stock:
+        levels.append({"level": item.floor.value - item.stock.value, "name": "kept back"})
+    return levels
