@@ -28,7 +28,7 @@ def draw_stock(forecast: Forecast) -> Drawn:
     return dressed(
         alt.vconcat(*panels, spacing=30),
         f"When is the stock of {listed(item.name for item in items)} back where it was?",
-        "Own stock, as change since the start. What lies below the dashed line of the start is still missing; "
+        "Own stock, as change since the start. What lies below the dashed line is still missing; "
         "where the stock is public, a second line shows what is not given away.",
         source_of(forecast),
     )
