@@ -21,6 +21,7 @@ from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
+from pledgebook.faces.cli.publish import publish
 from pledgebook.faces.cli.ratios import ratios
 from pledgebook.faces.cli.totals import totals
 
@@ -36,6 +37,7 @@ COMMANDS = (
     articles,
     copies,
     problems,
+    publish,
     chart,
     check,
     decide,
