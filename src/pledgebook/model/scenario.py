@@ -1,6 +1,7 @@
 """Scenario: what the outlook is told, every value with its unit, day, source and spread."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Literal
 
@@ -65,6 +66,7 @@ def fixed(value: float, unit: str) -> Input:
 
 
 NO_UNITS = fixed(0.0, "units")
+ONE_UNIT = fixed(1.0, "units")
 NO_USE = fixed(0.0, "units/year")
 AT_ONCE = fixed(0.0, "months")
 ALL = fixed(1.0, "share")
@@ -96,6 +98,7 @@ class Item:
         reorder: units ordered for each one given from stock.
         price: money a unit; None where unknown.
         learning: price of a unit when twice as many have been made, as share of the price before.
+        made: units that had been made before the start: the number of the unit to which `price` belongs.
     """
 
     name: str
@@ -110,6 +113,7 @@ class Item:
     reorder: Input = ALL
     price: Input | None = None
     learning: Input = ALL
+    made: Input = ONE_UNIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,3 +314,19 @@ class Scenario:
         """The first day of a month, counted from 0."""
         years, month = divmod(self.start.month - 1 + number, 12)
         return date(self.start.year + years, month + 1, 1)
+
+    @property
+    def inputs(self) -> "tuple[tuple[str, Input], ...]":
+        """Every value with its place, as "items[155mm round].own_use"."""
+        return tuple(_inputs_in(self, ""))
+
+
+def _inputs_in(noun: object, place: str) -> Iterator[tuple[str, Input]]:
+    if isinstance(noun, Input):
+        yield place, noun
+    elif is_dataclass(noun):
+        for field in fields(noun):
+            yield from _inputs_in(getattr(noun, field.name), f"{place}.{field.name}".lstrip("."))
+    elif isinstance(noun, tuple):
+        for number, each in enumerate(noun, 1):
+            yield from _inputs_in(each, f"{place}[{getattr(each, 'name', number)}]")

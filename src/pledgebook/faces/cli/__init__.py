@@ -19,6 +19,7 @@ from pledgebook.faces.cli.diff import diff
 from pledgebook.faces.cli.explain import explain
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
+from pledgebook.faces.cli.outlook import outlook
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
 from pledgebook.faces.cli.publish import publish
@@ -43,6 +44,7 @@ COMMANDS = (
     decide,
     decisions,
     import_decisions,
+    outlook,
 )
 """In the order in which the help lists them."""
 
