@@ -23,10 +23,12 @@ from pledgebook.model import (
     CopyGroup,
     Decision,
     Forecast,
+    Hindsight,
     Ledger,
     Member,
     Package,
     Page,
+    Paper,
     Passage,
     Problem,
     Reliance,
@@ -167,6 +169,23 @@ def forecast(scenario: Scenario, seed: int, draws: int) -> Forecast:
     """What a scenario leads to; see `outlook.run`."""
     # 6. outlook
     return outlook.run(scenario, seed, draws)
+
+
+def paper(study: str, seed: int, draws: int) -> Paper:
+    """What a published study reckons, and what each term changes that it leaves out; see `outlook.papers`."""
+    return outlook.papers.reproduce(study, seed, draws)
+
+
+def published() -> list[Paper]:
+    """The figures of all studies that can be reproduced."""
+    return outlook.papers.published()
+
+
+def hindsight(
+    text: str, place: str, items: Iterable[str], seed: int
+) -> tuple[Hindsight | None, list[Problem]]:
+    """What was promised of an item's production, and what came; see `outlook.backtest.looked_up`."""
+    return outlook.backtest.looked_up(text, place, items, seed)
 
 
 def xmile(scenario: Scenario) -> str:

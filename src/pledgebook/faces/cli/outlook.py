@@ -9,6 +9,8 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.forecasts import print_comparison, print_forecast
 from pledgebook.faces.cli.listing import print_json
 from pledgebook.faces.cli.options import AsJson
+from pledgebook.faces.cli.papers import print_paper, reproduced
+from pledgebook.faces.cli.plotting import plot
 from pledgebook.model import Forecast, Scenario
 from pledgebook.stores import Book
 from pledgebook.stores.forecast import forecast as row
@@ -17,7 +19,10 @@ DRAWS = 10_000
 """Draws of a run: the ends of a 95 % band lie within a tenth of a standard deviation of where more would put
 them."""
 
-ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="The scenario: a TOML file.")]
+ScenarioFile = Annotated[
+    Path | None,
+    typer.Argument(metavar="SCENARIO", help="The scenario: a TOML file.", show_default=False),
+]
 WithBook = Annotated[
     Path | None,
     typer.Option("--book", help="A book whose packages and capacities are added.", show_default=False),
@@ -40,24 +45,62 @@ Xmile = Annotated[
     ),
 ]
 
+Study = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="STUDY",
+        help="A published study to reproduce, and what it leaves out: cancian2023 or kiel2024.",
+        show_default=False,
+    ),
+]
+Plots = Annotated[
+    Path | None,
+    typer.Option(
+        "--plots",
+        metavar="FOLDER",
+        help="Write the charts of the run into this folder, as SVG and PNG.",
+        show_default=False,
+    ),
+]
+Production = Annotated[
+    Path | None,
+    typer.Option(
+        "--production",
+        metavar="CSV",
+        help="Statements on production, for the chart of what was promised and what came.",
+        show_default=False,
+    ),
+]
+
 
 def outlook(
-    scenario: ScenarioFile,
+    scenario: ScenarioFile = None,
     book: WithBook = None,
     other: Other = None,
     *,
     seed: Seed = 1,
     draws: Draws = DRAWS,
     xmile: Xmile = None,
+    study: Study = None,
+    plots: Plots = None,
+    production: Production = None,
     as_json: AsJson = False,
 ) -> None:
     """Work out whether industry can keep it up: when stocks are rebuilt, what limits, what it costs."""
     from pledgebook import flow  # noqa: PLC0415 -- see `ledger_as_of`
 
+    if study:
+        print_paper(reproduced(study, seed, draws), as_json=as_json)
+        return
+    if scenario is None:
+        raise PledgebookError("Expected a scenario, or a study behind --as, found neither: name one of them.")
     read = [read_scenario(file, book) for file in (scenario, other) if file]
     if xmile:
         xmile.write_text(flow.xmile(read[0]), encoding="utf-8")
     found = [flow.forecast(each, seed, draws) for each in read]
+    if plots:
+        plot(found[0], plots, production)
     if as_json:
         print_json(map(row, found))
     elif len(found) > 1:

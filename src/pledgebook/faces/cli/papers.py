@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 
+from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.listing import Column, console, print_json, table
 from pledgebook.faces.phrasing import day, words
 from pledgebook.model import Case, Paper, Step
@@ -17,6 +18,20 @@ COLUMNS = (
 
 MEDIAN, BANDS = 3, (("95", 0, 6), ("80", 1, 5), ("50", 2, 4))
 """Where the median and the ends of the bands stand in `QUANTILES`."""
+
+
+def reproduced(study: str, seed: int, draws: int) -> Paper:
+    """The study of that name.
+
+    Raises:
+        PledgebookError: there is none.
+    """
+    from pledgebook import flow  # noqa: PLC0415 -- see `ledger_as_of`
+
+    known = [paper.study for paper in flow.published()]
+    if study not in known:
+        raise PledgebookError(f"Expected a study, {' or '.join(known)}, found {study}: name one of them.")
+    return flow.paper(study, seed, draws)
 
 
 def print_paper(paper: Paper, *, as_json: bool) -> None:

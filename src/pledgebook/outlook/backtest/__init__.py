@@ -1,7 +1,7 @@
 """Back-test: would the outlook's capacity equation have foreseen what industry made?"""
 
 from pledgebook.outlook.backtest.capacity import complete, forecast
-from pledgebook.outlook.backtest.hindsight import hindsight
+from pledgebook.outlook.backtest.hindsight import hindsight, looked_up
 from pledgebook.outlook.backtest.record import Course, Record, records
 from pledgebook.outlook.backtest.rolling import DRAWS, HORIZONS, OURS, Scored, origins, scored
 from pledgebook.outlook.backtest.scores import BANDS, crps
@@ -22,6 +22,7 @@ __all__ = [
     "crps",
     "forecast",
     "hindsight",
+    "looked_up",
     "independent",
     "month",
     "origins",

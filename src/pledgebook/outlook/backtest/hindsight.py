@@ -1,17 +1,38 @@
 """The record of an item as a Hindsight: every vintage of the plan, what happened, what could be foreseen."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
 
-from pledgebook.model import QUANTILES, Foresight, Hindsight, Vintage
+from pledgebook.model import QUANTILES, Foresight, Hindsight, Problem, Vintage
 from pledgebook.outlook.backtest.capacity import forecast
-from pledgebook.outlook.backtest.record import Record
+from pledgebook.outlook.backtest.record import Record, records
 from pledgebook.outlook.backtest.rolling import DRAWS, HORIZONS, origins
+from pledgebook.outlook.backtest.statements import read
 
 DAY = 1 / 31
 """Of a month: what is known at the end of a day was said on the day."""
+
+
+def looked_up(
+    text: str, place: str, items: Iterable[str], seed: int
+) -> tuple[Hindsight | None, list[Problem]]:
+    """The record in a file of the first of the items on which it has a rate; None where it has none.
+
+    Args:
+        text: as for `read`.
+        place: the name of the file.
+        items: names, as the file may have them.
+        seed: of the forecasts' draws.
+    """
+    statements, problems = read(text, place)
+    known = records(statements)
+    for item in items:
+        if item in known and known[item].actual.at.size:
+            return hindsight(known[item], seed), problems
+    return None, problems
 
 
 def hindsight(record: Record, seed: int, draws: int = DRAWS) -> Hindsight:
