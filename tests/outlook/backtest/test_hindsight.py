@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from pledgebook.outlook.backtest import hindsight, month
+from pledgebook.outlook.backtest import hindsight, looked_up, month
 from pledgebook.outlook.backtest.hindsight import day
 
 from .making import record
@@ -37,3 +37,22 @@ def test_the_last_forecast_knows_everything_and_reaches_two_years_on():
 def test_a_short_record_shows_its_first_forecast():
     first, _ = hindsight(WHOLE, 1, 10).foresights
     assert first.origin == date(2023, 7, 1)
+
+
+CSV = """item,date,rate_per_month_or_year,unit,kind,stated_on
+ships,2023,12,ships/year,target,2023
+shells,2023-06,100,rounds/month,actual,2023-06
+shells,2024-06,200,rounds/month,target,2023-06
+shells,someday,300,rounds/month,target,2023-06
+"""
+
+
+def test_the_first_item_with_a_rate_is_looked_up_and_bad_rows_are_told():
+    found, problems = looked_up(CSV, "made.csv", ["tanks", "ships", "shells"], 1)
+    assert found is not None
+    assert found.item == "shells"
+    assert [problem.place for problem in problems] == ["made.csv:5"]
+
+
+def test_an_item_that_the_file_does_not_know_has_no_record():
+    assert looked_up(CSV, "made.csv", ["tanks"], 1)[0] is None

@@ -13,6 +13,7 @@ from pledgebook.faces.charts.outlook.sheet import (
     WIDTH,
     Rows,
     count_axis,
+    counted,
     dressed,
     listed,
     month_axis,
@@ -58,7 +59,7 @@ def _panel(alt: Any, forecast: Forecast, item: Item) -> Any:  # noqa: ANN401 -- 
             ),
             order="nth:Q",
         )
-        .properties(title=panel_title(alt, item.name, item.unit))
+        .properties(title=panel_title(alt, counted(item.name, item.unit)))
     )
 
 

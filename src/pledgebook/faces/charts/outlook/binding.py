@@ -54,6 +54,6 @@ def draw_binding(forecast: Forecast) -> Drawn:
         chart,
         "What holds production back, and when?",
         "Each resource by month; behind its name, in how many of all months and draws it limits production. "
-        "More than one can at a time, for different items.",
+        "Several can at a time: the first what is begun, the next what the first lets through.",
         source_of(forecast),
     )

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from pledgebook.faces.charts.files import Drawn, drawing
-from pledgebook.faces.charts.look import INK
+from pledgebook.faces.charts.look import INK, PAPER
 from pledgebook.faces.charts.outlook.sheet import (
     AMBER,
     HEIGHT,
@@ -25,6 +25,8 @@ NEAR_DAYS, NEAR_RATE = 300, 0.03
 
 NAME_HEIGHT = 13
 """Of a hair's name, in units of a screen's pixel."""
+
+NAMES: dict[str, Any] = {"align": "left", "dx": 6, "fontSize": 11}
 
 
 def draw_promises(hindsight: Hindsight) -> Drawn:
@@ -51,15 +53,17 @@ def _panel(alt: Any, hindsight: Hindsight, foresight: Foresight) -> Any:  # noqa
     promised = alt.Chart(hairs).encode(x=month_axis(alt), y="rate:Q", detail="stated:N")
     came = alt.Chart(rates).encode(x=month_axis(alt), y="rate:Q")
     names = alt.Chart(alt.Data(values=_names(known))).encode(x=month_axis(alt), y="rate:Q", text="name:N")
+    up = alt.expr("-8 - datum.above")
     layers = (
         *band_layers(alt, band_rows(foresight.months), y),
         promised.mark_line(color=AMBER, strokeWidth=1.2, opacity=0.9),
         promised.mark_point(color=AMBER, size=20, filled=True, opacity=0.9),
         came.mark_line(color=INK, strokeWidth=2.6),
         came.mark_point(color=INK, size=40, filled=True, opacity=1),
-        names.mark_text(align="left", dx=6, fontSize=11, color=AMBER, yOffset=alt.expr("-8 - datum.above")),
+        names.mark_text(**NAMES, yOffset=up, color=PAPER, stroke=PAPER, strokeWidth=3, strokeJoin="round"),
+        names.mark_text(**NAMES, yOffset=up, color=AMBER),
     )
-    title = panel_title(alt, f"Known in {foresight.origin:%B %Y}", "units a month")
+    title = panel_title(alt, f"Known in {foresight.origin:%B %Y}, units a month")
     return alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, title=title)
 
 

@@ -58,10 +58,14 @@ def count_axis(alt: Any, field: str, **scale: object) -> Any:  # noqa: ANN401 --
     return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(**scale))
 
 
-def panel_title(alt: Any, shown: str, unit: str = "") -> Any:  # noqa: ANN401 -- as above
-    """What a panel shows, in which unit where the name does not end with it."""
-    text = shown if shown.endswith(unit) else f"{shown}, {unit}"
-    return alt.TitleParams(text, fontSize=13, color=INK, offset=10, frame="group")
+def panel_title(alt: Any, shown: str) -> Any:  # noqa: ANN401 -- as above
+    """What a panel shows, above its left edge."""
+    return alt.TitleParams(shown, fontSize=13, color=INK, offset=10, frame="group")
+
+
+def counted(name: str, unit: str) -> str:
+    """The name with the unit behind it, where it does not end with it."""
+    return name if name.endswith(unit) else f"{name}, {unit}"
 
 
 def panel_height(panels: int) -> int:

@@ -10,6 +10,7 @@ from pledgebook.faces.charts.outlook.sheet import (
     band_layers,
     band_rows,
     count_axis,
+    counted,
     dressed,
     listed,
     months_of,
@@ -47,7 +48,7 @@ def _panel(alt: Any, forecast: Forecast, item: Item) -> Any:  # noqa: ANN401 -- 
     return alt.layer(*layers).properties(
         width=WIDTH,
         height=panel_height(len(forecast.scenario.items)),
-        title=panel_title(alt, item.name, f"{item.unit}, change since the start"),
+        title=panel_title(alt, f"{counted(item.name, item.unit)}, change since the start"),
     )
 
 
