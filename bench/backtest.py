@@ -19,6 +19,9 @@ PRODUCTION = Path(__file__).parents[2] / "shared" / "outlook" / "production_seri
 
 ITEM = "155mm projectile (US)"
 
+PARTS = (ITEM, "155mm propellant charge set (US/Canada)")
+"""What a complete round is made of, as far as rates are public."""
+
 SEED = 1
 
 BAR = range(6, 19)
@@ -52,7 +55,7 @@ def main() -> int:
     for item, record in records.items():
         if found := list(backtest.scored(record, SEED)):
             _table(item, found)
-    _standing(records[ITEM])
+    _standing(records)
     return 0
 
 
@@ -85,17 +88,21 @@ def _rate(rate: float) -> str:
     return f"{rate:,.0f}" if rate >= WHOLE else f"{rate:.1f}"
 
 
-def _standing(record: Record) -> None:
-    """The forecast by all that is known now."""
-    origin = max(one.stated for one in record.statements)
-    at = np.ceil(origin) + np.arange(0.0, 25, 6)
-    draws = backtest.forecast(record, origin, at, DRAWS, np.random.default_rng(SEED))
-    print(f"\n{record.item}: what is forecast now, units a month at the beginning of the month\n")
-    print("| month |", " | ".join(f"{share:g} %" for share in OF_DRAWS), "|")
-    print("|---" * (len(OF_DRAWS) + 1) + "|")
-    for when, row in zip(at, np.percentile(draws, OF_DRAWS, axis=1).T, strict=True):
-        year, month = divmod(int(when), 12)
-        print(f"| {year}-{month + 1:02} |", " | ".join(f"{round(rate, -2):,.0f}" for rate in row), "|")
+def _standing(records: dict[str, Record]) -> None:
+    """The forecasts by all that is known now, of each part and of what all parts make together."""
+    origin = np.ceil(max(one.stated for one in records[ITEM].statements))
+    at = origin + np.arange(0.0, 25, 6)
+    parts = [
+        backtest.forecast(records[part], origin, at, DRAWS, np.random.default_rng(SEED + nth))
+        for nth, part in enumerate(PARTS)
+    ]
+    for name, draws in zip((*PARTS, "complete rounds"), (*parts, backtest.complete(parts)), strict=True):
+        print(f"\n{name}: what is forecast now, units a month at the beginning of the month\n")
+        print("| month |", " | ".join(f"{share:g} %" for share in OF_DRAWS), "|")
+        print("|---" * (len(OF_DRAWS) + 1) + "|")
+        for when, row in zip(at, np.percentile(draws, OF_DRAWS, axis=1).T, strict=True):
+            year, month = divmod(int(when), 12)
+            print(f"| {year}-{month + 1:02} |", " | ".join(f"{round(rate, -2):,.0f}" for rate in row), "|")
 
 
 if __name__ == "__main__":
