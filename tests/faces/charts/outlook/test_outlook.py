@@ -18,7 +18,7 @@ from pledgebook.faces.charts.outlook import (
     write_plots,
 )
 from pledgebook.faces.charts.outlook.sheet import listed
-from pledgebook.model import fixed
+from pledgebook.model import Influence, Outcome, fixed
 from tests.faces.charts.outlook.making import FORECAST, HINDSIGHT, PAPER
 
 pytest.importorskip("altair", reason="The extra `charts` is not installed.")
@@ -73,6 +73,12 @@ def test_a_published_figure_stands_beside_the_item_that_is_called_so():
     assert [(row["row"], row["years"]) for row in found] == [("shells: made2029, recent rate", 1.5)]
 
 
+def test_what_is_never_given_away_takes_no_years_to_make_good():
+    given = replace(FORECAST, outcomes=tuple(one for one in FORECAST.outcomes if one.item == "shells"))
+    assert {row["item"] for row in rows(draw_rebuild(given, [])) if "item" in row} == {"shells"}
+    assert "rebuild" not in plots(replace(FORECAST, outcomes=()), [])
+
+
 def test_only_papers_on_an_item_of_the_run_are_cited():
     other = replace(FORECAST, scenario=replace(FORECAST.scenario, items=FORECAST.scenario.items[1:]))
     cited, uncited = (str(draw_rebuild(one, [PAPER]).to_dict()) for one in (FORECAST, other))
@@ -103,6 +109,19 @@ def test_only_promises_that_were_known_stand_in_a_panel_and_near_names_above_one
     assert [(row["name"], row["above"] > 0) for row in found] == [("Jan 2029", False), ("Jun 2029", True)]
 
 
+def test_an_input_that_moves_nothing_within_the_run_is_no_bar():
+    still = Influence(item="shells", input="still", low=1.25, high=1.25, correlation=0.0)
+    late = Influence(item="rockets", input="late", low=9.0, high=float("inf"), correlation=0.0)
+    never = Outcome(measure="years-net", item="rockets", unit="years", draws=(float("inf"),))
+    outcomes = (*(one for one in FORECAST.outcomes if one.item == "shells"), never)
+    run = replace(FORECAST, influences=(*FORECAST.influences[:2], still, late), outcomes=outcomes)
+    assert {row["input"] for row in rows(draw_tornado(run)) if "input" in row} == {
+        "filling: ramp: slip",
+        "own use",
+    }
+    assert "tornado" not in plots(replace(run, influences=(late,)), [])
+
+
 def test_every_chart_asks_a_question_and_names_its_source():
     for name, draw in plots(FORECAST, [PAPER], HINDSIGHT).items():
         spec = draw().to_dict()
@@ -130,4 +149,4 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path):
 
 
 def test_names_in_a_row():
-    assert [listed(names) for names in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a and b", "a, b and c"]
+    assert [listed("abcd"[:many]) for many in (1, 2, 3, 4)] == ["a", "a and b", "a, b and c", "a and 3 more"]

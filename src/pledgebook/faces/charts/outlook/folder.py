@@ -8,9 +8,9 @@ from pledgebook.faces.charts.files import ENDINGS, Drawn, write
 from pledgebook.faces.charts.outlook.backlog import draw_backlog
 from pledgebook.faces.charts.outlook.binding import draw_binding
 from pledgebook.faces.charts.outlook.promises import draw_promises
-from pledgebook.faces.charts.outlook.rebuild import draw_rebuild
+from pledgebook.faces.charts.outlook.rebuild import draw_rebuild, given_away
 from pledgebook.faces.charts.outlook.stock import draw_stock
-from pledgebook.faces.charts.outlook.tornado import draw_tornado
+from pledgebook.faces.charts.outlook.tornado import draw_tornado, moved
 from pledgebook.model import Forecast, Hindsight, Paper
 
 
@@ -26,13 +26,14 @@ def plots(
     """
     wanted: dict[str, Callable[[], Drawn]] = {
         "stock": lambda: draw_stock(forecast),
-        "rebuild": lambda: draw_rebuild(forecast, papers),
     }
+    if given_away(forecast):
+        wanted["rebuild"] = lambda: draw_rebuild(forecast, papers)
     if any(fan.state == "backlog" and any(map(any, fan.months)) for fan in forecast.fans):
         wanted["backlog"] = lambda: draw_backlog(forecast)
     if forecast.bindings:
         wanted["binding"] = lambda: draw_binding(forecast)
-    if forecast.influences:
+    if moved(forecast):
         wanted["tornado"] = lambda: draw_tornado(forecast)
     if hindsight:
         wanted["promises"] = lambda: draw_promises(hindsight)

@@ -15,8 +15,14 @@ WIDTH, HEIGHT = 780, 300
 ROW = 30
 """Height of a row where each has a name."""
 
+MANY = 3
+"""Names that a title holds."""
+
 LINE = 130
 """Characters of a subtitle or source line that fit the width."""
+
+DEEP = "#0b3c5d"
+"""Of medians, on the bands."""
 
 BLUE, RED, GREEN, AMBER, VIOLET = "#0072b2", "#b3261e", "#007a5a", "#b07700", "#8a4f9e"
 """After Okabe and Ito, darkened to 3:1 on white; they differ in lightness too."""
@@ -90,7 +96,7 @@ def band_layers(alt: Any, rows: Rows, y: Any) -> tuple[Any, Any]:  # noqa: ANN40
     return (
         base.mark_area().encode(y=y, y2="high:Q", color=colour, order="order:Q"),
         base.transform_filter(f"datum.band === '{next(iter(BANDS))}'")
-        .mark_line(color="#0b3c5d", strokeWidth=2)
+        .mark_line(color=DEEP, strokeWidth=2)
         .encode(y="median:Q"),
     )
 
@@ -132,8 +138,10 @@ def months_of(forecast: Forecast, ends: Sequence[Sequence[float]]) -> list[tuple
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names in a row: "a, b and c"."""
+    """Names in a row, "a, b and c"; of more than `MANY` the first, and how many more."""
     *first, last = names
+    if len(first) >= MANY:
+        return f"{first[0]} and {len(first)} more"
     return f"{', '.join(first)} and {last}" if first else last
 
 

@@ -17,16 +17,16 @@ from pledgebook.faces.charts.outlook.sheet import (
 )
 from pledgebook.model import Forecast, Influence
 
-MOST = 10
-"""Bars for an item: those of the inputs that move it most. Further ones are shorter than a line is thick in
-the scenarios written so far."""
+MOST, FEWER = 10, 5
+"""Inputs for an item that stands alone, and for one of several: those that move it most. Further ones are
+hardly longer than a line is thick in the two scenarios of the examples."""
 
 
 def draw_tornado(forecast: Forecast) -> Drawn:
     """For each item the median net years where an input is low and where it is high."""
     alt = drawing()
-    items = list(dict.fromkeys(one.item for one in forecast.influences))
-    panels = [_panel(alt, forecast, item) for item in items]
+    items = moved(forecast)
+    panels = [_panel(alt, forecast, item, MOST if len(items) == 1 else FEWER) for item in items]
     return dressed(
         alt.vconcat(*panels, spacing=30),
         f"Which uncertain input moves the years to rebuild {listed(items)} most?",
@@ -36,11 +36,30 @@ def draw_tornado(forecast: Forecast) -> Drawn:
     )
 
 
-def _panel(alt: Any, forecast: Forecast, item: str) -> Any:  # noqa: ANN401 -- Altair's types come with the extra
-    influences = [one for one in forecast.influences if one.item == item][:MOST]
-    end = forecast.scenario.months / 12
+def moved(forecast: Forecast) -> list[str]:
+    """The items whose median some input moves within the run."""
+    named = dict.fromkeys(one.item for one in forecast.influences)
+    return [item for item in named if _moving(forecast, item)]
+
+
+def _moving(forecast: Forecast, item: str) -> list[Influence]:
+    end, middle = forecast.scenario.months / 12, _middle(forecast, item)
+    return [
+        one
+        for one in forecast.influences
+        if one.item == item and {min(one.low, end), min(one.high, end)} != {middle}
+    ]
+
+
+def _middle(forecast: Forecast, item: str) -> float:
+    """The median of all draws, or the end of the run."""
+    return min(forecast.outcome("years-net", item).at(0.5), forecast.scenario.months / 12)
+
+
+def _panel(alt: Any, forecast: Forecast, item: str, most: int) -> Any:  # noqa: ANN401 -- Altair's types come with the extra
+    influences = _moving(forecast, item)[:most]
+    end, middle = forecast.scenario.months / 12, _middle(forecast, item)
     names = [one.input for one in influences]
-    middle = min(forecast.outcome("years-net", item).at(0.5), end)
     y = alt.Y("input:N", sort=names, axis=alt.Axis(title=None, labelLimit=340, labelColor=INK, ticks=False))
     axis = alt.Axis(
         title=f"years until the stock is back; {end:g} where it is not within the run",
