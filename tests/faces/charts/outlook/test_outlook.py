@@ -76,7 +76,7 @@ def test_a_published_figure_stands_beside_the_item_that_is_called_so():
 def test_what_is_never_given_away_takes_no_years_to_make_good():
     given = replace(FORECAST, outcomes=tuple(one for one in FORECAST.outcomes if one.item == "shells"))
     assert {row["item"] for row in rows(draw_rebuild(given, [])) if "item" in row} == {"shells"}
-    assert "rebuild" not in plots(replace(FORECAST, outcomes=()), [])
+    assert "rebuild" not in plots(replace(FORECAST, outcomes=(), influences=()), [])
 
 
 def test_only_papers_on_an_item_of_the_run_are_cited():

@@ -44,7 +44,7 @@ def draw_rebuild(forecast: Forecast, papers: Iterable[Paper]) -> Drawn:
     return dressed(
         alt.layer(*layers).properties(width=WIDTH - NAMED, height=ROW * len(names)),
         "How many years until what was given away is made good?",
-        f"Bars: the draws of this run, which ends after {end:g} years."
+        f"Bars: the draws of this run, which ends after {end:g} years; a median beyond has no point."
         + (f" {DIAMONDS}" if published else ""),
         f"{source_of(forecast)} {_cited(forecast, listed)}",
     )

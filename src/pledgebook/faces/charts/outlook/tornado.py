@@ -29,7 +29,7 @@ def draw_tornado(forecast: Forecast) -> Drawn:
     panels = [_panel(alt, forecast, item, MOST if len(items) == 1 else FEWER) for item in items]
     return dressed(
         alt.vconcat(*panels, spacing=30),
-        f"Which uncertain input moves the years to rebuild {listed(items)} most?",
+        f"{listed(items)}: which uncertain input moves the years to rebuild most?",
         "Median years, own use counted, in the fifth of the draws in which the input is lowest and in the "
         "fifth in which it is highest; the line is the median of all draws.",
         source_of(forecast),
