@@ -30,17 +30,18 @@ class Folder:
         """
         self.path = path
         self._written: set[str] = set()
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
         self._refuse_foreign()
 
     def write(self, name: str, content: str) -> None:
         """Write a file under its name, `/` between folder and file; unprintable characters go."""
-        file = self.path / name
+        folder, _, _ = name.rpartition("/")
         try:
-            if file.parent not in self._made:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                self._made.add(file.parent)
-            file.write_bytes(_UNPRINTABLE.sub("\ufffd", content).encode())
+            if folder not in self._made:
+                (self.path / folder).mkdir(parents=True, exist_ok=True)
+                self._made.add(folder)
+            with open(f"{self.path}/{name}", "wb") as file:  # noqa: PTH123 -- half the time of Path.write_bytes
+                file.write(_UNPRINTABLE.sub("\ufffd", content).encode())
         except OSError as error:
             raise PledgebookError(
                 f"The site cannot be written to {self.path} ({error.strerror}): make room, or name another."

@@ -17,6 +17,10 @@ LEFT, RIGHT, TOP, BOTTOM = 44, 128, 16, 28
 MOST_MONTHS = 8
 """Marks on the time axis at most; more would run into one another."""
 
+MOST_POINTS = 250
+"""Totals on the chart at most, so that the front page stays under 300 KB; tested ones come first. The White House
+book has 56."""
+
 HEIGHT_MARKS = 5
 """Marks on the money axis, about."""
 
@@ -82,7 +86,7 @@ class RunningPlot:
         heights: marks on the money axis.
         courses: the lines.
         points: the totals that have a day, by day.
-        undated: how many others there are.
+        left: how many others are quoted, without a day or too many.
         summary: one sentence for those who do not see it.
     """
 
@@ -92,7 +96,7 @@ class RunningPlot:
     heights: tuple[Mark, ...]
     courses: tuple[Course, ...]
     points: tuple[Point, ...]
-    undated: int
+    left: int
     summary: str
 
 
@@ -109,14 +113,15 @@ class Strip:
 def running_plot(running: charts.Running) -> RunningPlot:
     """The running total with every place worked out."""
     grid = _Grid(running)
+    points = tuple(_point(grid, quote, on) for quote in _shown(running) if (on := quote.day))
     return RunningPlot(
         title=_title(running.purse),
         unit=f"{running.purse.currency} {grid.unit}".strip(),
         months=tuple(grid.months()),
         heights=tuple(grid.heights()),
         courses=tuple(_course(grid, line, at) for line, at in running.names),
-        points=tuple(_point(grid, quote, on) for quote in running.drawn if (on := quote.day)),
-        undated=len(running.quotes) - len(running.drawn),
+        points=points,
+        left=len(running.quotes) - len(points),
         summary=_summary(running),
     )
 
@@ -133,6 +138,12 @@ def strips(dots: Sequence[charts.Dot]) -> list[Strip]:
     return [
         Strip(dot, share(dot.amount.low), share(dot.amount.value), share(dot.amount.high)) for dot in dots
     ]
+
+
+def _shown(running: charts.Running) -> list[charts.Quote]:
+    """The totals that have a day, by day, of too many the tested ones first."""
+    first = sorted(running.drawn, key=lambda quote: quote.verdict == "untestable")[:MOST_POINTS]
+    return sorted(first, key=lambda quote: (quote.day or dt.date.max, quote.claim))
 
 
 class _Grid:

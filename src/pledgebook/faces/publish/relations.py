@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pledgebook.faces.phrasing import between, money, window, words
+from pledgebook.faces.publish.feeds import moment
 from pledgebook.model import CopyGroup, Finding, Package, Reliance, Total, Verdict
 from pledgebook.stores import Book
 
@@ -19,7 +20,7 @@ class Named:
         title: its headline, else its name.
         outlet: who published it; None where it does not say.
         published: its day.
-        time: its day and, where known, time of publication, ISO 8601.
+        time: when it was published, RFC 3339 in UTC; None where it is not dated.
         url: its address.
     """
 
@@ -82,7 +83,7 @@ class Relations:
         for source in book.sources():
             title = " ".join((source.title or source.doc).split())
             self.pages[source.page] = Named(
-                source.doc, title, source.outlet, source.published, source.published_time, source.url
+                source.doc, title, source.outlet, source.published, moment(source.published_time), source.url
             )
         docs: Mapping[str, int] = _counts(named.doc for named in self.pages.values())
         self.page_of = {named.doc: page for page, named in self.pages.items() if docs[named.doc] == 1}

@@ -27,6 +27,7 @@ SHORTEST = 2
 """Letters of a word that is found, figures aside."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -58,7 +59,7 @@ class Index:
         """Let the words of the title, the note and the texts lead to the item."""
         number = len(self._items)
         self._items.append(_json([item.kind[0], item.key, item.title, item.note]))
-        for word in sorted({word for text in (item.title, item.note, *texts) for word in words(text)}):
+        for word in set(words("\n".join((item.title, item.note, *texts)))):
             self._leads[word].append(number)
 
     def files(self) -> Iterator[tuple[str, str]]:
@@ -78,10 +79,14 @@ class Index:
 
 def words(text: str) -> list[str]:
     """The words of a text as they are looked up: without case, accents and commas in figures."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = text.lower() if text.isascii() else _bare(text.lower())
     found = [each.replace(",", "") for each in _WORD.findall(bare)]
     return [word for word in found if len(word) >= SHORTEST or word.isdecimal()]
+
+
+def _bare(text: str) -> str:
+    """The text without accents."""
+    return _ACCENT.sub("", unicodedata.normalize("NFKD", text))
 
 
 def shard(word: str) -> str:

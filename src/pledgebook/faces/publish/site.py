@@ -14,13 +14,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import TypeVar
 
 from pledgebook.faces import charts
 from pledgebook.faces.phrasing import day, days, money, parties, words
 from pledgebook.faces.publish import links
-from pledgebook.faces.publish.feeds import Feed, News, atom, moment, newest
+from pledgebook.faces.publish.feeds import Feed, News, atom, newest
 from pledgebook.faces.publish.folder import FRONT, Folder
 from pledgebook.faces.publish.front import front
 from pledgebook.faces.publish.links import Kind
@@ -103,8 +104,8 @@ class _Site:
                 entry=entry,
                 claims=claims,
                 strips=strips(dots),
-                goods_href={goods.item: self._href(goods.claims[0]) for goods in entry.items},
-                event_href={event.claim: self._href(event.claim) for event in entry.history},
+                goods_href={goods.item: self._teller.href(goods.claims[0]) for goods in entry.items},
+                event_href={event.claim: self._teller.href(event.claim) for event in entry.history},
             )
             title = words(money(entry.amount), f"{named(entry.donor)} to {named(entry.recipient)}")
             note = words(entry.record, entry.authority, entry.stage, days(entry.day))
@@ -149,15 +150,16 @@ class _Site:
 
     def lists(self) -> None:
         entries = sorted(self._relations.entries.values(), key=_newest_first)
-        self._list("packages", entries)
-        self._list("totals", list(self._book.totals()))
-        self._list("findings", list(self._book.findings()))
-        self._list("sources", sorted(self._relations.pages.items(), key=_newest_page_first))
+        pages = sorted(self._relations.pages.items(), key=_newest_page_first)
+        self._list("packages", entries, len(entries))
+        self._list("totals", self._book.totals(), len(self._relations.verdicts))
+        self._list("findings", self._book.findings(), len(self._relations.findings))
+        self._list("sources", pages, len(pages))
 
     def search(self) -> None:
         for name, content in self._index.files():
             self.folder.write(f"search/{name}", content)
-        self._write("search.html", "search", root="", kind="")
+        self._write("search.html", "search", kind="search")
 
     def feeds(self) -> None:
         address = self._settings.address
@@ -169,22 +171,18 @@ class _Site:
             self.folder.write(name, atom(feed, newest(news)))
 
     def front(self) -> None:
-        self._write(FRONT, "index", root="", kind="", front=front(self._book, self._relations))
+        self._write(FRONT, "index", front=front(self._book, self._relations))
 
     def assets(self) -> None:
         for name in ASSETS:
             self.folder.write(f"assets/{name}", asset(name))
-
-    def _href(self, key: str) -> str:
-        """The address of the claim with this id."""
-        return links.claim(self._book.claim(key).page, key)
 
     def _told(self, ids: Sequence[str]) -> list[Told]:
         return list(self._teller.claims(ids[:MOST]))
 
     def _tell(self, news: list[News], claims: Sequence[Told], about: News) -> None:
         """Add the news with the time of the newest page it rests on; forget what is not among the newest."""
-        times = [at for each in claims if (at := moment(each.page.time))]
+        times = [each.page.time for each in claims if each.page.time]
         if times:
             news.append(replace(about, updated=max(times)))
         if len(news) > ROWS:
@@ -201,23 +199,24 @@ class _Site:
             **values,
         )
 
-    def _list(self, kind: Kind, nouns: Sequence[Noun]) -> None:
-        parts: list[list[Noun]] = list(_parts(nouns, ROWS)) or [[]]
-        for nth, rows in enumerate(parts):
+    def _list(self, kind: Kind, nouns: Iterable[Noun], number: int) -> None:
+        """Write the list in its parts, the first of them even where there is nothing."""
+        waiting = iter(nouns)
+        parts = max(ceil(number / ROWS), 1)
+        for nth in range(parts):
             self._write(
                 links.listing(kind, nth),
                 f"list_{kind}",
-                root="",
                 kind=kind,
-                rows=rows,
+                rows=list(islice(waiting, ROWS)),
                 nth=nth,
-                parts=len(parts),
-                number_of=len(nouns),
+                parts=parts,
+                number_of=number,
                 relations=self._relations,
             )
 
-    def _write(self, name: str, template: str, **values: object) -> None:
-        self.folder.write(name, self._templates.fill(template, **values))
+    def _write(self, name: str, template: str, root: str = "", kind: str = "", **values: object) -> None:
+        self.folder.write(name, self._templates.fill(template, root, kind, **values))
 
 
 def _texts(claims: Iterable[Told]) -> Iterator[str]:
@@ -225,12 +224,6 @@ def _texts(claims: Iterable[Told]) -> Iterator[str]:
         yield each.claim.evidence
         yield each.who or ""
         yield each.page.title
-
-
-def _parts(nouns: Iterable[Noun], size: int) -> Iterator[list[Noun]]:
-    waiting = iter(nouns)
-    while part := list(islice(waiting, size)):
-        yield part
 
 
 def _newest_first(entry: Package) -> tuple[bool, int, str]:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from importlib.resources import files
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces import phrasing, saying
 from pledgebook.faces.publish import links, relations
 from pledgebook.faces.publish.names import by_name, named
-from pledgebook.model import tallies
+from pledgebook.model import Standing
 
 FILTERS: Mapping[str, Any] = {
     "about": lambda claim: saying.about(by_name(claim)),
@@ -24,9 +24,13 @@ FILTERS: Mapping[str, Any] = {
     "outside": links.outside,
     "plain": lambda code: str(code).replace("-", " ").replace("_", " "),
     "stake": relations.stake,
-    "standing": lambda entry: tallies([entry], "stage")[0].standing,
+    "standing": lambda entry: entry.stage if entry.stage in get_args(Standing) else "firm",
 }
 """What templates may write a value with."""
+
+
+_HOLE = "\0"
+"""Stands in a frame for what differs from page to page; no page may hold it."""
 
 
 class Templates:
@@ -48,11 +52,29 @@ class Templates:
         )
         self._environment.filters.update(FILTERS)
         self._environment.globals |= {"site": title, "listing": links.listing}
+        self._frames: dict[tuple[str, str], list[str]] = {}
 
-    def fill(self, template: str, **values: object) -> str:
-        """The page that the template makes of the values."""
-        filled: str = self._environment.get_template(f"{template}.html").render(values)
-        return filled
+    def fill(self, template: str, root: str, kind: str, **values: object) -> str:
+        """The page that the template makes of the values; the first line that it gives is the page's title.
+
+        Args:
+            template: its name.
+            root: from the page to the folder of the site.
+            kind: the list that the page belongs to; empty for none.
+            values: what the template writes.
+        """
+        filled: str = self._environment.get_template(f"{template}.html").render(values, root=root, kind=kind)
+        title, _, main = filled.partition("\n")
+        before, between, after = self._frame(root, kind)
+        return f"{before}{title}{between}{main}{after}"
+
+    def _frame(self, root: str, kind: str) -> list[str]:
+        """What stands before the title, between it and the content, and after: the same on many pages."""
+        if (root, kind) not in self._frames:
+            base = self._environment.get_template("base.html")
+            filled: str = base.render(root=root, kind=kind, title=_HOLE, main=_HOLE)
+            self._frames[root, kind] = filled.split(_HOLE)
+        return self._frames[root, kind]
 
 
 def asset(name: str) -> str:

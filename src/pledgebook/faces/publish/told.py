@@ -7,13 +7,15 @@ from itertools import groupby
 from operator import attrgetter
 
 from pledgebook.errors import UnknownIdError
+from pledgebook.faces.publish import links
 from pledgebook.faces.publish.quoting import Piece, around, pieces
 from pledgebook.faces.publish.relations import Named, Relations
 from pledgebook.model import Claim, Span, Verdict
 from pledgebook.stores import Book
 
 HELD = 64
-"""Articles kept unpacked. Claims of one entry or finding often share a page; more would only hold memory."""
+"""Articles and claims kept unpacked. Those of one entry or finding often share a page; more would only hold
+memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +66,19 @@ class Teller:
         self._book = book
         self._relations = relations
         self._article = lru_cache(maxsize=HELD)(book.article)
+        self._claim = lru_cache(maxsize=HELD)(book.claim)
 
     def claims(self, ids: Iterable[str]) -> Iterator[Told]:
         """The claims with these ids, in that order; one that a decision no longer finds is passed over."""
         for key in ids:
             try:
-                yield self.tell(self._book.claim(key))
+                yield self.tell(self._claim(key))
             except UnknownIdError:
                 continue
+
+    def href(self, key: str) -> str:
+        """The address of the claim with this id."""
+        return links.claim(self._claim(key).page, key)
 
     def of_page(self, page: str) -> list[Passage]:
         """The claims of a page, in the order of its text, those of one sentence together."""

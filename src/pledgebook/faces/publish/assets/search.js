@@ -37,7 +37,7 @@
 
   // As `search.words` in the program takes a text apart.
   function wordsOf(text) {
-    const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+    const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
     return (plain.match(/[\p{L}\p{N}]+(?:[.,]\p{Nd}+)*/gu) || []).map(word => word.replaceAll(",", ""))
       .filter(word => word.length >= 2 || /^\p{Nd}$/u.test(word));
   }
