@@ -9,7 +9,7 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.forecasts import print_comparison, print_forecast
 from pledgebook.faces.cli.listing import print_json
 from pledgebook.faces.cli.options import AsJson
-from pledgebook.model import Forecast, Scenario
+from pledgebook.model import Scenario
 from pledgebook.stores import Book
 from pledgebook.stores.forecast import forecast as row
 
@@ -41,7 +41,7 @@ Xmile = Annotated[
 ]
 
 
-def outlook(
+def outlook(  # noqa: PLR0913 -- the options of the command, all by name
     scenario: ScenarioFile,
     book: WithBook = None,
     other: Other = None,
