@@ -96,8 +96,8 @@ class Worth:
         resource: of which there is more.
         item: whose stock is rebuilt.
         more: units a month that were added.
-        sooner: years by which its stock is rebuilt sooner, own use counted, for one unit a month more: mean of
-            the draws in which it is rebuilt with and without; None where there are none.
+        sooner: years by which its stock is rebuilt sooner, own use counted, for one unit a month more: mean
+            of the draws in which it is rebuilt with and without; None where there are none.
         units: finished units until the end of the run, mean of the draws, for one unit a month more.
     """
 

@@ -3,7 +3,7 @@
 Every array of floats is (B, ..., LANES), so that all numbers of a block lie together.
 """
 
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -48,35 +48,33 @@ class Fixed(NamedTuple):
         learns: whether any price changes.
         keeping: whether any resource keeps anything.
         limited: (C,) whether the claimant's money is limited.
-        served: (C,) places of the claimants in the order in which they are served.
-        tier: (C,) the tier of each of those.
-        weight: (C,) of each claimant.
-        need_first: (R + 1,) where the needs of each resource begin among the P of all.
-        need_item: (P,) place of the item.
-        need_amount: (P,) how much a unit takes.
+        rule: (C,) places of the claimants in the order in which they are served; (C,) the tier of each of
+            those; (C,) the weight of each claimant.
+        needs: (R + 1,) where the needs of each resource begin among the P of all; (P,) place of the item;
+            (P,) how much a unit takes.
         last_given: (I, LANES) the last month in which something is asked from stock; -1 for never.
+        lead_stages: (I,) stages of production; `lines`, (I, C · LANES), the same for every lane.
+        lag_stages: (1, C · LANES) stages of the contract lag; `most`, (1,), the most of them.
+        year: (T,) place of the fiscal year of each month.
+        asks: (A,) item, claimant, first month and the month behind the last one of what is asked for.
+        asked: (T,) whether anything is asked for in the month.
+        aim_item: (G,) item of each target; `aim_claimant`, `aim_kind` and `aim_month` as in `Aims`.
     """
 
     slack: float
     learns: bool
     keeping: bool
     limited: NDArray[np.bool_]
-    served: Places
-    tier: Places
-    weight: Array
-    need_first: Places
-    need_item: Places
-    need_amount: Array
+    rule: tuple[Places, Places, Array]
+    needs: tuple[Places, Places, Array]
     last_given: Array
     lead_stages: Places
     lines: Places
     lag_stages: Places
     most: Places
     year: Places
-    ask_item: Places
-    ask_claimant: Places
-    ask_first: Places
-    ask_until: Places
+    asks: tuple[Places, Places, Places, Places]
+    asked: NDArray[np.bool_]
     aim_item: Places
     aim_claimant: Places
     aim_kind: Places
@@ -117,26 +115,28 @@ def fixed(drawn: Drawn, precision: DTypeLike) -> Fixed:
     resource, item = np.nonzero(drawn.need)
     asked, aims = drawn.asked, drawn.aims
     return Fixed(
-        slack=np.dtype(precision).type(TOLERANCE),
+        slack=np.full(1, TOLERANCE, precision)[0],
         learns=bool((drawn.learning != 1).any()),
         keeping=bool(drawn.keeps.any() or drawn.kept.any()),
-        limited=np.isfinite(drawn.funded).any(axis=(0, 2)),
-        served=np.array([c for tier in drawn.order for c in tier], np.intp),
-        tier=np.array([place for place, tier in enumerate(drawn.order) for _ in tier], np.intp),
-        weight=np.asarray(drawn.weight, precision),
-        need_first=np.concatenate(([0], np.cumsum((drawn.need != 0).sum(axis=1)))).astype(np.intp),
-        need_item=item.astype(np.intp),
-        need_amount=drawn.need[resource, item].astype(precision),
+        limited=np.asarray(np.isfinite(drawn.funded).any(axis=(0, 2))),
+        rule=(
+            np.array([c for tier in drawn.order for c in tier], np.intp),
+            np.array([place for place, tier in enumerate(drawn.order) for _ in tier], np.intp),
+            np.asarray(drawn.weight, precision),
+        ),
+        needs=(
+            np.concatenate(([0], np.cumsum((drawn.need != 0).sum(axis=1)))).astype(np.intp),
+            item.astype(np.intp),
+            drawn.need[resource, item].astype(precision),
+        ),
         last_given=np.repeat(last_given(drawn), LANES, axis=1).astype(precision),
         lead_stages=drawn.lead_stages,
         lines=np.repeat(drawn.lead_stages[:, None], len(drawn.lag) * LANES, axis=1),
         lag_stages=np.repeat(drawn.lag_stages, LANES)[None],
         most=drawn.lag_stages.max(keepdims=True),
         year=drawn.year,
-        ask_item=asked.item,
-        ask_claimant=asked.claimant,
-        ask_first=asked.first,
-        ask_until=asked.until,
+        asks=(asked.item, asked.claimant, asked.first, asked.until),
+        asked=np.array([asked.in_month(t).size > 0 for t in range(drawn.months)]),
         aim_item=aims.item,
         aim_claimant=aims.claimant,
         aim_kind=aims.kind,

@@ -1,7 +1,7 @@
 """What perfect foresight could do: a linear programme over all months at once, never beaten by a rule."""
 
 import numpy as np
-from scipy.optimize import linprog
+from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import block_array, diags_array, eye_array, kron
 
 from pledgebook.outlook.drawn import Drawn
@@ -39,13 +39,12 @@ def most(drawn: Drawn, paths: Paths) -> float:
     limits = [kron(every, takes), None, room - kron(before, keeps)]
     have = drawn.capacity[..., 0].copy()
     have[0] += drawn.kept[:, 0]
-    gain = np.concatenate(
+    gain: Array = np.concatenate(
         (np.repeat(np.arange(months, 0, -1), pairs), np.zeros(months * (pairs + resources)))
     )
-    found = linprog(
-        -gain,
-        A_eq=block_array([orders, limits], format="csr"),
-        b_eq=np.concatenate((paths.ordered[..., 0].ravel(), have.ravel())),
-        method="highs",
-    )
-    return -float(found.fun)
+    equal = np.concatenate((paths.ordered[..., 0].ravel(), have.ravel()))
+    balance = LinearConstraint(block_array([orders, limits], format="csr"), equal, equal)
+    found = milp(-gain, constraints=balance, bounds=Bounds(0, np.inf))
+    if found.x is None:
+        raise RuntimeError(f"The bound of a scenario was not found: {found.message}")
+    return float(gain @ found.x)

@@ -59,9 +59,9 @@ def _risen(rise: Rise, months: int) -> Array:
     out = np.empty((months, *rise.begins.shape))
     for month in range(earliest, months):
         level = np.clip(month + 1 - rise.begins, 0, 1)
-        for stage in stages:
-            stage += follow * (level - stage)
-            level = stage
+        for stage in range(CLIMB_STAGES):
+            stages[stage] += follow * (level - stages[stage])
+            level = stages[stage]
         if month >= 0:
             out[month] = rise.added * level
     return out

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pledgebook.model import Input, Problem, Scenario
+from pledgebook.model import Problem, Scenario
 from pledgebook.outlook.draw import draw
 
 NEEDED_NUMBERS = {"uniform": 2, "triangular": 3, "normal": 2, "lognormal": 2}
@@ -31,10 +31,8 @@ def _names(scenario: Scenario) -> Iterator[str]:
     for resource in scenario.resources:
         for need in resource.needs:
             if need.item not in items:
-                yield (
-                    f"Expected an item ({', '.join(sorted(items))}) among the needs of {resource.name}, "
-                    f"found {need.item!r}."
-                )
+                known = ", ".join(sorted(items))
+                yield f"Expected an item ({known}) among the needs of {resource.name}, found {need.item!r}."
     for kind, names in (
         ("item", [i.name for i in scenario.items]),
         ("claimant", [c.name for c in scenario.claimants]),
@@ -51,8 +49,8 @@ def _times(scenario: Scenario) -> Iterator[str]:
     for ask in scenario.asks:
         if scenario.month_of(ask.when) < 0 or ask.months < 1:
             yield (
-                f"Expected the ask of {ask.package} to begin at or after {scenario.start} and to last a month "
-                f"at least, found {ask.when} and {ask.months} months."
+                f"Expected the ask of {ask.package} to begin at or after {scenario.start} and to last a "
+                f"month at least, found {ask.when} and {ask.months} months."
             )
     for target in scenario.targets:
         if not 0 <= scenario.month_of(target.by) < scenario.months:

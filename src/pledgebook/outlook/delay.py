@@ -9,10 +9,10 @@ from pledgebook.outlook.paths import Array
 
 
 class Fixed:
-    """Lines in which every unit takes exactly the lag; a lag between two months is split between them.
+    """Lines in which every unit takes exactly the lag; a lag between two months is split.
 
-    `DELAY FIXED` of Vensim and `DELAY` of XMILE for whole lags; those round others up to whole steps, here the
-    mean stays what was asked for.
+    `DELAY FIXED` of Vensim and `DELAY` of XMILE for whole lags; those round others up to whole steps, here
+    the mean stays what was asked for.
     """
 
     def __init__(self, lag: Array, before: Array) -> None:
@@ -32,7 +32,8 @@ class Fixed:
 
     def _ago(self, months: NDArray[np.intp]) -> Array:
         slot = (self._month - months) % len(self._ring)
-        return self._ring.reshape(-1)[slot * self._cell.size + self._cell]
+        ago: Array = self._ring.reshape(-1)[slot * self._cell.size + self._cell]
+        return ago
 
 
 class Erlang:
@@ -50,10 +51,10 @@ class Erlang:
     def push(self, inflow: Array) -> Array:
         """What comes out in the month in which `inflow` goes in."""
         flow = inflow
-        for level in self._levels:
-            level += flow
-            flow = level * self._share
-            level -= flow
+        for stage, level in enumerate(self._levels):
+            full = level + flow
+            flow = full * self._share
+            self._levels[stage] = full - flow
         return flow
 
 

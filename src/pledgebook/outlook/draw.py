@@ -67,8 +67,8 @@ class Values:
         if not (supplier and self.correlation):
             return own
         shared = ndtri(_stream(seed, f"supplier {supplier}").random(self.draws))
-        both = np.sqrt(self.correlation) * shared + np.sqrt(1 - self.correlation) * ndtri(own)
-        return np.clip(ndtr(both), 0, np.nextafter(1, 0))
+        both: Array = np.sqrt(self.correlation) * shared + np.sqrt(1 - self.correlation) * ndtri(own)
+        return np.asarray(np.clip(ndtr(both), 0, np.nextafter(1, 0)), np.float64)
 
 
 def _stream(seed: int, name: str) -> np.random.Generator:
@@ -101,7 +101,7 @@ def _drawn(scenario: Scenario, values: Values) -> Drawn:
         funded=np.stack([_funded(scenario, each, values) for each in claimants], axis=1),
         order=ration.tiers(claimants, scenario.rule),
         weight=ration.weights(claimants, scenario.rule),
-        need=np.array([[_need(resource, item, values) for item in items] for resource in resources]).reshape(
+        need=np.array([[_need(resource, item) for item in items] for resource in resources]).reshape(
             len(resources), len(items)
         ),
         capacity=_stacked([_capacity(each, scenario, values) for each in resources], scenario, values),
@@ -180,7 +180,7 @@ def _funded(scenario: Scenario, claimant: Claimant, values: Values) -> Array:
     )
 
 
-def _need(resource: Resource, item: Item, values: Values) -> float:
+def _need(resource: Resource, item: Item) -> float:
     """What a unit takes; it is not drawn, so that which resources an item meets is the same in every draw."""
     amounts = [need.amount for need in resource.needs if need.item == item.name]
     return sum(amount.value for amount in amounts)

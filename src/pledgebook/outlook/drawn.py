@@ -117,7 +117,7 @@ class Drawn:
     @property
     def draws(self) -> int:
         """N, the number of draws."""
-        return self.stock.shape[-1]
+        return int(self.stock.shape[-1])
 
     def block(self, first: int, until: int) -> "Drawn":
         """The draws from the first one up to, and without, the last one."""

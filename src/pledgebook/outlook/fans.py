@@ -8,8 +8,8 @@ from pledgebook.outlook.paths import Array
 from pledgebook.outlook.reference import months
 
 SHOWN = 1_000
-"""Draws of which the bands are made; the figures are made of all. It trades memory (50 items of three claimants
-take 0.4 GB) against the ends of the widest band, which 25 draws lie beyond on each side."""
+"""Draws of which the bands are made; the figures are made of all. It trades memory (0.4 GB for 50 items of
+three claimants) against the ends of the widest band, which 25 draws lie beyond on each side."""
 
 
 def fans(scenario: Scenario, drawn: Drawn) -> tuple[Fan, ...]:

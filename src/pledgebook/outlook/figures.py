@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
-from pledgebook.outlook.drawn import Drawn
+from pledgebook.outlook.drawn import Drawn, Places
 from pledgebook.outlook.paths import Array, Month
 from pledgebook.outlook.reference import given_share, start
+
+Flags = NDArray[np.bool_]
 
 TOLERANCE = 1e-3
 """Share of what was given (of a level, of a capacity) by which a threshold may be missed and still counts as
@@ -79,16 +82,17 @@ def figures(drawn: Drawn, months: Iterable[Month]) -> Figures:
     return found
 
 
-def last_given(drawn: Drawn) -> Array:
+def last_given(drawn: Drawn) -> Places:
     """(I, 1) the last month in which something is asked from stock; -1 where nothing ever is."""
     last = np.full((len(drawn.stock), 1), -1)
     asked = drawn.asked
-    np.maximum.at(last, (asked.item, 0), np.where((asked.share > 0).any(axis=-1), asked.until - 1, -1))
+    for row in np.flatnonzero((asked.share > 0).any(axis=-1)):
+        last[asked.item[row]] = max(int(last[asked.item[row], 0]), int(asked.until[row]) - 1)
     return last
 
 
 def _rebuild(
-    found: Figures, drawn: Drawn, before: Month, month: Month, when: tuple[int, Array, Array]
+    found: Figures, drawn: Drawn, before: Month, month: Month, when: tuple[int, Flags, Array]
 ) -> Array:
     """Notes which stocks are back, none before the last month of giving; gives their growth in the month.
 

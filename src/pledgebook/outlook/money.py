@@ -20,7 +20,7 @@ def fiscal_years(first_month: int, months: int) -> NDArray[np.intp]:
 
 
 def price_after(price: Array, learning: Array, made: Array, more: Array) -> Array:
-    """p (N / N0)^log2(b): the price once `more` have been made beyond the `made` to which `price` belongs.
+    """The price p (N / N0)^log2(b) once `more` have been made beyond the `made` to which `price` belongs.
 
     b, `learning`, is the price after doubling as share of that before: 0.8 makes 0.8^log2(N / N0).
     """

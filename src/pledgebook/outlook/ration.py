@@ -42,12 +42,12 @@ def shares(load: Array, have: Array, order: Tiers, weight: Sequence[float]) -> A
     for tier in order:
         asking = sum((weight[c] * load[c] for c in tier), start=np.zeros_like(have))
         for c in tier:
-            got[c] = np.minimum(1, weight[c] * _over(left, asking))
+            got[c] = covered(weight[c] * left, asking)
             left = np.maximum(left - got[c] * load[c], 0)
             asking = np.maximum(asking - weight[c] * load[c], 0)
     return got
 
 
-def _over(part: Array, whole: Array) -> Array:
-    """The quotient; without bound where nothing is asked for."""
-    return np.divide(part, whole, out=np.full_like(whole, np.inf), where=whole > 0)
+def covered(have: Array, asked: Array) -> Array:
+    """The share of what is asked for that there is, at most 1."""
+    return np.divide(have, asked, out=np.ones_like(asked), where=have < asked)

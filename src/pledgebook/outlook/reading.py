@@ -1,8 +1,10 @@
-"""`scenario.toml` -> Scenario. A value may be written in three ways:
+"""`scenario.toml` -> Scenario.
 
-    own_use = 100_000                                                     # assumed, in the usual unit
-    own_use = {value = 100_000, unit = "rounds/year", source = "...", spread = {shape = "uniform", values = [..]}}
-    own_use = [{...}, {...}]                                              # figures that contradict each other
+A value may be written in three ways:
+
+    own_use = 100_000                                                    # assumed, in the usual unit
+    own_use = {value = 100_000, unit = "rounds/year", source = "..."}    # and `as_of`, `spread`, ...
+    own_use = [{...}, {...}]                                             # figures that contradict each other
 
 Of figures that contradict each other one is used, by the rule `choose` of the scenario, and the others are
 kept with it. What is wrong is a Problem with its place.
@@ -110,7 +112,13 @@ class Reader:
                 self.wrong(f"{where}{key}", "a value", None)
         return kind(**values) if len(self.problems) == before else None
 
-    def value(self, kind: Any, given: object, where: str, usual: str) -> object:
+    def value(
+        self,
+        kind: Any,  # noqa: ANN401 -- what a field is declared as, a class or a union
+        given: object,
+        where: str,
+        usual: str,
+    ) -> object:
         """A value of the kind that a field has; `usual` is the unit of a bare number."""
         if get_origin(kind) in (Union, types.UnionType):
             return self.value(get_args(kind)[0], given, where, usual)
@@ -126,7 +134,13 @@ class Reader:
             return self.plain(kind, given, where)
         return self.noun(kind, given, f"{where}.")
 
-    def several(self, kind: Any, given: object, where: str, usual: str) -> object:
+    def several(
+        self,
+        kind: Any,  # noqa: ANN401 -- likewise
+        given: object,
+        where: str,
+        usual: str,
+    ) -> object:
         """A tuple of values of one kind."""
         if not isinstance(given, list):
             self.wrong(where, "a list", given)

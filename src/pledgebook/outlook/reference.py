@@ -11,7 +11,7 @@ from pledgebook.outlook.delay import Delays
 from pledgebook.outlook.drawn import Drawn
 from pledgebook.outlook.money import price_after
 from pledgebook.outlook.paths import Array, Month, Paths
-from pledgebook.outlook.ration import shares
+from pledgebook.outlook.ration import covered, shares
 
 OWN, ASSISTED = 0, 1
 """Places of the claimants `replacement`, whose deliveries go into the stock, and `assistance`."""
@@ -84,7 +84,7 @@ def given_share(drawn: Drawn, stock: Array, t: int) -> Array:
     wanted = np.zeros_like(stock)
     np.add.at(wanted, asked.item[rows], asked.rate[rows] * asked.share[rows])
     allowed = np.maximum(stock - drawn.floor, 0)
-    return np.minimum(1, np.divide(allowed, wanted, out=np.ones_like(wanted), where=wanted > 0))
+    return covered(allowed, wanted)
 
 
 def _split(drawn: Drawn, stock: Array, t: int) -> tuple[Array, Array]:
@@ -103,8 +103,7 @@ def _split(drawn: Drawn, stock: Array, t: int) -> tuple[Array, Array]:
 def _funded(wanting: Array, price: Array, left: Array) -> tuple[Array, Array]:
     """2. (C, N) the share s of what is wanted with s Σ p w ≤ what is left, and the money that takes."""
     cost = np.einsum("in,icn->cn", price, wanting)
-    share = np.divide(np.maximum(left, 0), cost, out=np.ones_like(cost), where=cost > 0)
-    share = np.minimum(1, share)
+    share = covered(np.maximum(left, 0), cost)
     return share, share * cost
 
 
@@ -117,7 +116,8 @@ def _begun(drawn: Drawn, backlog: Array, kept: Array, t: int) -> tuple[Array, Ar
         have = drawn.capacity[t, r] + kept[r]
         begun[items] *= shares(load, have, drawn.order, drawn.weight)
         total = load.sum(axis=0)
-        asked_for[r] = np.divide(total, have, out=np.where(total > 0, np.inf, total), where=have > 0)
+        with np.errstate(over="ignore"):
+            asked_for[r] = np.divide(total, have, out=np.where(total > 0, np.inf, total), where=have > 0)
     return begun, asked_for
 
 
@@ -125,7 +125,8 @@ def _kept(drawn: Drawn, begun: Array, kept: Array, t: int) -> Array:
     """5. M' = M + z - Σ a x with z ≤ K, and no more made than can lie."""
     rest = kept - np.einsum("ri,icn->rn", drawn.need, begun)
     room = drawn.keeps * drawn.capacity[t]
-    return np.maximum(np.minimum(np.maximum(room, rest), rest + drawn.capacity[t]), 0)
+    made: Array = np.minimum(np.maximum(room, rest), rest + drawn.capacity[t])
+    return np.maximum(made, 0)
 
 
 def _through(delays: Delays, inflow: Array) -> Array:

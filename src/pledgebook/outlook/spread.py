@@ -29,7 +29,7 @@ def _quantile(spread: Spread, uniform: Array) -> Array:
             middle, half = np.log(low * high) / 2, np.log(high / low) / (2 * TAIL)
             return np.asarray(np.exp(middle + half * ndtri(uniform)))
         case "sample", values:
-            return np.asarray(values)[(uniform * len(values)).astype(int)]
+            return np.asarray(values, np.float64).take((uniform * len(values)).astype(int))
     raise ValueError(f"Expected the numbers of a {spread.shape} spread, found {spread.values}.")
 
 

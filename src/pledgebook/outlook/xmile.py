@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from pledgebook.model import Scenario
 from pledgebook.outlook.draw import central
-from pledgebook.outlook.drawn import Drawn
 from pledgebook.outlook.reference import OWN
 from pledgebook.outlook.xmile_file import File
 
@@ -27,7 +26,7 @@ class Model:
 
     def __init__(self, scenario: Scenario) -> None:
         """Writes all equations."""
-        self.drawn: Drawn = central(scenario)
+        self.drawn = central(scenario)
         self.file = File(scenario.name, scenario.months)
         self.items = names(item.name for item in scenario.items)
         self.claimants = names(claimant.name for claimant in scenario.claimants)

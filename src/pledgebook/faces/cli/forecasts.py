@@ -7,55 +7,53 @@ import typer
 
 from pledgebook.faces.cli.listing import Column, console, table
 from pledgebook.faces.phrasing import between, day, number
-from pledgebook.model import QUANTILES, Forecast, Input, Outcome
+from pledgebook.model import QUANTILES, Forecast, Outcome, Worth
 
 FEW = 5
-"""Inputs shown for each item: those that move it most."""
+"""Values shown for each item: those that move it most."""
 
 LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
-"""What is shown of a figure: the median and the ends of the band that holds 80 % of the draws."""
+"""What is shown of a figure: the median, and the ends of the band that holds 80 % of the draws."""
+
+FELT = 0.05
+"""Months and units below which it is not worth saying that more of a resource would help."""
+
+MILLION = 1e6
 
 
 def print_forecast(found: Forecast) -> None:
     """Prints what a run says, section by section."""
     scenario = found.scenario
     typer.echo(
-        f"{scenario.name}: {scenario.months} months from {day(scenario.month(0))}, {number(found.draws)} draws, "
-        f"seed {found.seed}.\nFigures are medians, in brackets the band that holds 80 % of the draws."
+        f"{scenario.name}: {scenario.months} months from {day(scenario.month(0))}, "
+        f"{number(found.draws)} draws, seed {found.seed}.\n"
+        "Figures are medians, in brackets the band that holds 80 % of the draws."
     )
     _section("Years until stocks are back where they were", REBUILT, _rebuilt(found))
     _section("Who is served by the end", SERVED, _served(found))
-    _section("What limits production", LIMITS, _limits(found))
+    _section("What limits production, and what more of it is worth", LIMITS, _limits(found))
     _section("Targets", TARGETS, ((each.target, _percent(each.probability)) for each in found.chances))
     _section("Packages", PACKAGES, _packages(found))
-    _section("Money by fiscal year, October to September", MONEY, _money(found))
     _section(
-        "Which uncertain values matter most: median years where they are low, and high",
-        INPUTS,
-        _inputs(found),
+        f"Money by fiscal year, October to September, millions of {scenario.currency}", MONEY, _money(found)
     )
-    typer.echo(_evidence(found))
+    _section("Which uncertain values matter most: years where they are low, and high", VALUES, _values(found))
+    typer.echo(f"\n{_evidence(found)}")
 
 
 def print_comparison(one: Forecast, other: Forecast) -> None:
     """Prints the figures of two runs side by side."""
     typer.echo(f"A: {one.scenario.name}\nB: {other.scenario.name}")
-    rows = [
-        (_name(each), each.item, _band(each), _band(match))
-        for each in one.outcomes
-        for match in other.outcomes
-        if (match.measure, match.item, match.claimant) == (each.measure, each.item, each.claimant)
-    ]
+    there = {(each.measure, each.item, each.claimant): each for each in other.outcomes}
+    pairs = [(each, there.get((each.measure, each.item, each.claimant))) for each in one.outcomes]
+    rows = [(_name(a), a.item, _band(a), _band(b)) for a, b in pairs if b and any((*a.draws, *b.draws))]
     _section("Figures", BESIDE, rows)
     chances = {each.target: each.probability for each in other.chances}
+    shared = [each for each in one.chances if each.target in chances]
     _section(
         "Targets",
         CHANCES,
-        (
-            (each.target, _percent(each.probability), _percent(chances[each.target]))
-            for each in one.chances
-            if each.target in chances
-        ),
+        [(each.target, _percent(each.probability), _percent(chances[each.target])) for each in shared],
     )
 
 
@@ -86,37 +84,37 @@ def _served(found: Forecast) -> Iterable[tuple[str, ...]]:
 
 
 def _limits(found: Forecast) -> Iterable[tuple[str, ...]]:
+    units = {resource.name: resource.unit for resource in found.scenario.resources}
     for binding in found.bindings:
         worths = [each for each in found.worths if each.resource == binding.resource]
-        told = [
-            f"{each.item}: {_figure(each.units)} more units"
-            + (f", {each.sooner * 12:.3g} months sooner" if each.sooner else "")
-            for each in worths
-        ]
-        yield binding.resource, _percent(binding.share), "\n".join(told) or "nothing"
+        more = f"{worths[0].more:,.3g} {units[binding.resource]}" if worths else "–"
+        told = [line for line in map(_told, worths) if line]
+        yield binding.resource, _percent(binding.share), more, "\n".join(told) or "nothing"
+
+
+def _told(worth: Worth) -> str:
+    months, units = (worth.sooner or 0.0) * worth.more * 12, worth.units * worth.more
+    said = [f"{months:.2g} months sooner"] if months >= FELT else []
+    said += [f"{units:,.3g} more by the end"] if units >= FELT else []
+    return f"{worth.item}: {', '.join(said)}" if said else ""
 
 
 def _packages(found: Forecast) -> Iterable[tuple[str, ...]]:
     for each in found.splits:
-        asked = each.asked * each.price if each.price else None
-        worth = between(asked, asked, found.scenario.currency)
+        worth = each.asked * each.price if each.price else None
         share = each.fast / each.asked if each.asked else 0.0
-        yield each.package, each.item, _figure(each.asked), _percent(share), _percent(1 - share), worth or "–"
+        money = between(_rounded(worth), _rounded(worth), found.scenario.currency) if worth else "–"
+        yield each.package, each.item, _figure(each.asked), _percent(share), _percent(1 - share), money
 
 
 def _money(found: Forecast) -> Iterable[tuple[str, ...]]:
     for each in found.spending:
-        if each.appropriated or any(each.obligated) or any(each.outlays):
-            yield (
-                str(each.year),
-                each.claimant,
-                _sum(each.appropriated, found) if each.appropriated else "–",
-                _sums(each.obligated, found),
-                _sums(each.outlays, found),
-            )
+        cells = (_millions(each.obligated), _millions(each.outlays))
+        if each.appropriated or set(cells) != {"0"}:
+            yield str(each.year), each.claimant, f"{each.appropriated / MILLION:,.0f}", *cells
 
 
-def _inputs(found: Forecast) -> Iterable[tuple[str, ...]]:
+def _values(found: Forecast) -> Iterable[tuple[str, ...]]:
     for item in found.scenario.items:
         for each in [each for each in found.influences if each.item == item.name][:FEW]:
             yield item.name, each.input, _years(each.low), _years(each.high)
@@ -126,15 +124,15 @@ def _evidence(found: Forecast) -> str:
     given = [each for _, each in found.scenario.inputs]
     assumed = sum(each.source == "assumed" for each in given)
     disputed = sum(bool(each.others) for each in given)
-    foresight = (
-        ""
-        if found.foresight is None
-        else f" With perfect foresight the same lines could not have begun production sooner than the rule by more than "
-        f"{_percent(1 / found.foresight - 1)}."
+    told = (
+        f"Of {len(given)} values {assumed} are assumed and {len(given) - assumed} have a source; for {disputed} "
+        "there are figures that contradict it."
     )
+    if found.foresight is None:
+        return told
     return (
-        f"\nOf {len(given)} values {assumed} are assumed and {len(given) - assumed} have a source; {disputed} were "
-        f"chosen among figures that contradict each other.{foresight}"
+        f"{told}\nWith all values at their central figures, production begins as early as "
+        f"{found.foresight:.1%} of what perfect foresight could do with the same lines."
     )
 
 
@@ -143,9 +141,9 @@ def _name(each: Outcome) -> str:
 
 
 def _band(each: Outcome) -> str:
-    low, middle, high = (each.at(share) for share in (LOW, MIDDLE, HIGH))
     shown = _years if each.unit == "years" else _figure
-    return shown(middle) if low == high else f"{shown(middle)} ({shown(low)}–{shown(high)})"
+    low, middle, high = (shown(each.at(share)) for share in (LOW, MIDDLE, HIGH))
+    return middle if low == high else f"{middle} ({low}–{high})"
 
 
 def _years(value: float) -> str:
@@ -153,24 +151,23 @@ def _years(value: float) -> str:
 
 
 def _figure(value: float) -> str:
-    return f"{value:,.0f}" if math.isfinite(value) else "never"
+    return f"{round(value):,}" if math.isfinite(value) else "never"
 
 
 def _percent(share: float) -> str:
     return f"{share:.0%}"
 
 
-def _sum(value: float, found: Forecast) -> str:
-    scale = 10.0 ** max(0, math.floor(math.log10(abs(value))) - 2) if value else 1.0
-    rounded = round(value / scale) * scale
-    return between(rounded, rounded, found.scenario.currency)
+def _rounded(value: float) -> float:
+    """To three digits: more would look surer than a price times a quantity is."""
+    return float(f"{value:.3g}")
 
 
-def _sums(values: Sequence[float], found: Forecast) -> str:
-    low, middle, high = (values[QUANTILES.index(share)] for share in (LOW, MIDDLE, HIGH))
-    if low == high:
-        return _sum(middle, found)
-    return f"{_sum(middle, found)} ({_sum(low, found)} – {_sum(high, found)})"
+def _millions(values: Sequence[float]) -> str:
+    low, middle, high = (
+        f"{round(values[QUANTILES.index(share)] / MILLION):,}" for share in (LOW, MIDDLE, HIGH)
+    )
+    return middle if low == high else f"{middle} ({low}–{high})"
 
 
 def _month(found: Forecast, months: float) -> str:
@@ -185,15 +182,15 @@ def _section(title: str, columns: Sequence[Column], rows: Iterable[tuple[str, ..
 
 
 REBUILT = (
-    Column("Item", share=2),
+    Column("Item", share=1),
     Column("Given", right=True),
     Column("Gross", right=True),
     Column("Net of own use", right=True),
-    Column("Never here", right=True),
-    Column("Trough", right=True),
+    Column("Not in the run", right=True),
+    Column("Lowest", right=True),
 )
 SERVED = (
-    Column("Item", share=2),
+    Column("Item", share=1),
     Column("Claimant"),
     Column("Delivered", right=True),
     Column("Backlog", right=True),
@@ -201,8 +198,9 @@ SERVED = (
 )
 LIMITS = (
     Column("Resource", share=1),
-    Column("Months it limits", right=True),
-    Column("One more a month is worth", share=2),
+    Column("Limits in", right=True),
+    Column("More a month", right=True),
+    Column("Is worth", share=2),
 )
 TARGETS = (Column("Target", share=1), Column("Probability", right=True))
 PACKAGES = (
@@ -211,16 +209,16 @@ PACKAGES = (
     Column("Asked", right=True),
     Column("From stock", right=True),
     Column("To order", right=True),
-    Column("At price", right=True),
+    Column("At today's price", right=True),
 )
 MONEY = (
     Column("Year"),
-    Column("Claimant"),
+    Column("Claimant", share=1),
     Column("Appropriated", right=True),
     Column("Obligated", right=True),
     Column("Paid on delivery", right=True),
 )
-INPUTS = (
+VALUES = (
     Column("Item", share=1),
     Column("Value", share=2),
     Column("Low", right=True),

@@ -9,9 +9,9 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.forecasts import print_comparison, print_forecast
 from pledgebook.faces.cli.listing import print_json
 from pledgebook.faces.cli.options import AsJson
-from pledgebook.faces.cli.papers import print_paper, reproduced
-from pledgebook.faces.cli.plotting import plot
-from pledgebook.model import Forecast, Scenario
+from pledgebook.faces.cli.papers import Study, print_paper, reproduced
+from pledgebook.faces.cli.plotting import Plots, Production, plot
+from pledgebook.model import Scenario
 from pledgebook.stores import Book
 from pledgebook.stores.forecast import forecast as row
 
@@ -45,36 +45,8 @@ Xmile = Annotated[
     ),
 ]
 
-Study = Annotated[
-    str | None,
-    typer.Option(
-        "--as",
-        metavar="STUDY",
-        help="A published study to reproduce, and what it leaves out: cancian2023 or kiel2024.",
-        show_default=False,
-    ),
-]
-Plots = Annotated[
-    Path | None,
-    typer.Option(
-        "--plots",
-        metavar="FOLDER",
-        help="Write the charts of the run into this folder, as SVG and PNG.",
-        show_default=False,
-    ),
-]
-Production = Annotated[
-    Path | None,
-    typer.Option(
-        "--production",
-        metavar="CSV",
-        help="Statements on production, for the chart of what was promised and what came.",
-        show_default=False,
-    ),
-]
 
-
-def outlook(
+def outlook(  # noqa: PLR0913 -- the options of the command, all by name
     scenario: ScenarioFile = None,
     book: WithBook = None,
     other: Other = None,

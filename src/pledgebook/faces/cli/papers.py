@@ -2,12 +2,25 @@
 
 import math
 from collections.abc import Iterator
+from typing import Annotated
+
+import typer
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.listing import Column, console, print_json, table
 from pledgebook.faces.phrasing import day, words
 from pledgebook.model import Case, Paper, Step
 from pledgebook.stores.contract import Json
+
+Study = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="STUDY",
+        help="A published study to reproduce, and what it leaves out: cancian2023 or kiel2024.",
+        show_default=False,
+    ),
+]
 
 COLUMNS = (
     Column("Counted, on top of the line above", share=3),

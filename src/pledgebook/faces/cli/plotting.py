@@ -1,12 +1,32 @@
 """The charts of a run, into a folder."""
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.charts.outlook import plots, write_plots
 from pledgebook.model import Forecast, Hindsight
+
+Plots = Annotated[
+    Path | None,
+    typer.Option(
+        "--plots",
+        metavar="FOLDER",
+        help="Write the charts of the run into this folder, as SVG and PNG.",
+        show_default=False,
+    ),
+]
+Production = Annotated[
+    Path | None,
+    typer.Option(
+        "--production",
+        metavar="CSV",
+        help="Statements on production, for the chart of what was promised and what came.",
+        show_default=False,
+    ),
+]
 
 
 def plot(found: Forecast, folder: Path, production: Path | None) -> None:
