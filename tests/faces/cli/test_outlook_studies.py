@@ -85,6 +85,12 @@ def test_neither_scenario_nor_study_is_told(run):
     assert "Expected a scenario, or a study behind --as, found neither" in ran.err
 
 
+def test_a_study_beside_a_scenario_is_refused(run, scenario: Path):
+    ran = run("outlook", scenario, "--as", "kiel2024")
+    assert (ran.code, ran.out) == (2, "")
+    assert "A study stands alone: leave out --as, or the scenario and its plots." in ran.err
+
+
 def test_plots_go_into_a_folder_and_leave_json_alone(run, scenario: Path, production: Path, tmp_path: Path):
     ran = run(
         "outlook", scenario, "--draws", 50, "--plots", tmp_path / "p", "--production", production, "--json"

@@ -63,6 +63,8 @@ def outlook(  # noqa: PLR0913 -- the options of the command, all by name
     from pledgebook import flow  # noqa: PLC0415 -- see `ledger_as_of`
 
     if study:
+        if scenario or plots:
+            raise PledgebookError("A study stands alone: leave out --as, or the scenario and its plots.")
         print_paper(reproduced(study, seed, draws), as_json=as_json)
         return
     if scenario is None:
