@@ -104,12 +104,12 @@ def uncertain(value: float, unit: str, low: float, high: float) -> Input:
     return Input(value=value, unit=unit, spread=Spread("uniform", (low, high)))
 
 
-def rich(seed: int = 1, draws: int = 40, items: int = 6, months: int = 72):
+def rich(seed: int = 1, draws: int = 40, items: int = 6, months: int = 120):
     """A scenario in which everything happens, drawn: money, floors, components, ramps, learning, targets."""
     return draw(rich_scenario(items, months), seed, draws)
 
 
-def rich_scenario(items: int = 6, months: int = 72) -> Scenario:
+def rich_scenario(items: int = 6, months: int = 120) -> Scenario:
     """See `rich`."""
     goods = tuple(
         Item(
@@ -143,7 +143,7 @@ def rich_scenario(items: int = 6, months: int = 72) -> Scenario:
         Resource(
             name=f"resource {r}",
             needs=tuple(Need(item=f"item {i}", amount=fixed(1.0 + r, "x")) for i in range(r, items, r + 1)),
-            capacity=uncertain(90, "shells/month", 50, 130),
+            capacity=uncertain(120, "shells/month", 60, 180),
             keeps=fixed(2.0 * (r == 1), "months"),
             kept=fixed(40.0 * (r == 1), "shells"),
             ramps=(
@@ -167,7 +167,7 @@ def rich_scenario(items: int = 6, months: int = 72) -> Scenario:
             priority=2,
             money=(
                 Appropriation(when=dt.date(2030, 3, 1), amount=fixed(1.5e7, "USD")),
-                Appropriation(when=dt.date(2031, 1, 1), amount=fixed(2e7, "USD")),
+                Appropriation(when=dt.date(2031, 1, 1), amount=fixed(4e7, "USD")),
             ),
         ),
         Claimant(name=ASSISTANCE, contract_lag=uncertain(5, "months", 2, 9), stages=2, weight=2.0),

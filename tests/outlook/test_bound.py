@@ -8,7 +8,7 @@ from pledgebook.model import Rule, fixed
 from pledgebook.outlook import bound
 from pledgebook.outlook.draw import central
 from pledgebook.outlook.reference import simulate
-from tests.outlook.making import line, order, rich, scenario
+from tests.outlook.making import item, line, order, rich, scenario
 
 
 @settings(max_examples=12, deadline=None)
@@ -32,8 +32,6 @@ def test_kept_components_count_for_both():
 
 def test_foresight_would_not_let_a_line_wait_for_another():
     """Two goods share a plant; the second has a narrow line of its own behind it."""
-    from tests.outlook.making import item
-
     plant = line(10, "shell", "rocket", name="plant")
     narrow = line(1, "rocket", name="narrow")
     given_orders = scenario(item(), item("rocket"), order(50), order(50, "rocket"), plant, narrow, months=8)

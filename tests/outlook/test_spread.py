@@ -47,3 +47,8 @@ def test_of_a_sample_each_value_is_as_likely():
 def test_other_numbers_than_a_shape_has_are_refused():
     with pytest.raises(ValueError, match="Expected the numbers of a uniform spread, found"):
         values("uniform", 1, 2, 3)
+
+
+def test_a_lognormal_has_no_ends_below_zero():
+    with pytest.raises(ValueError, match="Expected the numbers of a lognormal spread, found"):
+        values("lognormal", -1, 5)

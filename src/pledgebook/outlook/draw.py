@@ -51,14 +51,14 @@ class Values:
     seen: dict[str, Array] = field(default_factory=dict)
 
     def of(self, name: str, given: Input, kind: Kind, supplier: str = "") -> Array:
-        """(N,) the value in the unit of the model; a ValueError that names the input where it has another."""
+        """(N,) the value in the unit of the model; a ValueError that names what has another one."""
         try:
             scale = factor(given, kind)
+            if self.seed is None or given.spread is None:
+                return np.full(self.draws, given.value * scale)
+            values = scale * spread.drawn(given, self._uniform(self.seed, name, supplier))
         except ValueError as error:
             raise ValueError(f"{name}: {error}") from None
-        if self.seed is None or given.spread is None:
-            return np.full(self.draws, given.value * scale)
-        values = scale * spread.drawn(given, self._uniform(self.seed, name, supplier))
         self.seen[name] = values
         return values
 

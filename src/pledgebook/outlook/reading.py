@@ -74,7 +74,7 @@ def written(text: str, place: str) -> tuple[Written | None, list[Problem]]:
     reader = Reader(place, table.pop("choose", "newest"))
     selection = reader.noun(Selection, table.pop("book", {}), "book.")
     scenario = reader.noun(Scenario, table, "")
-    if not isinstance(scenario, Scenario) or not isinstance(selection, Selection):
+    if reader.problems or not (isinstance(scenario, Scenario) and isinstance(selection, Selection)):
         return None, reader.problems
     return Written(_with_everybody(scenario), reader.choice, selection), []
 

@@ -21,11 +21,11 @@ def _quantile(spread: Spread, uniform: Array) -> Array:
     match spread.shape, spread.values:
         case "uniform", (low, high):
             return low + (high - low) * uniform
-        case "triangular", (low, mode, high):
+        case "triangular", (low, mode, high) if low <= mode <= high and low < high:
             return _triangular(low, mode, high, uniform)
         case "normal", (low, high):
             return (low + high) / 2 + (high - low) / (2 * TAIL) * ndtri(uniform)
-        case "lognormal", (low, high):
+        case "lognormal", (low, high) if 0 < low <= high:
             middle, half = np.log(low * high) / 2, np.log(high / low) / (2 * TAIL)
             return np.asarray(np.exp(middle + half * ndtri(uniform)))
         case "sample", values:

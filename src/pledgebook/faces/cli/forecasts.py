@@ -125,8 +125,8 @@ def _evidence(found: Forecast) -> str:
     assumed = sum(each.source == "assumed" for each in given)
     disputed = sum(bool(each.others) for each in given)
     told = (
-        f"Of {len(given)} values {assumed} are assumed and {len(given) - assumed} have a source; for {disputed} "
-        "there are figures that contradict it."
+        f"Of {len(given)} values {assumed} are assumed and {len(given) - assumed} have a source; "
+        f"{disputed} of them other figures contradict."
     )
     if found.foresight is None:
         return told
