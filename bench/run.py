@@ -8,7 +8,8 @@
 6. ledger    made-up claims over made-up packages, few and many
 7. memory    the claim stage's peak, fed few documents and many
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
-9. peers     the same text through spaCy, beside the claim stage
+9. publish   the site of made-up entries, few and many, and its peak of memory
+10. peers    the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -20,7 +21,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import articles, claims, copies, gate, ledger, machine, memory, metadata, peers, stages
+from bench import articles, claims, copies, gate, ledger, machine, memory, metadata, peers, publish, stages
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -37,6 +38,7 @@ def measure() -> Iterator[Figure]:
     yield from ledger.measure()
     yield from memory.measure()
     yield from copies.measure()
+    yield from publish.measure()
     yield from peers.measure(material)
 
 
