@@ -9,7 +9,8 @@
 7. memory    the claim stage's peak, fed few documents and many
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
 9. backtest  the outlook on 155 mm shells, beside persistence, the trend and the official plan
-10. peers    the same text through spaCy, beside the claim stage
+10. publish   the site of made-up entries, few and many, and its peak of memory
+11. peers    the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -21,7 +22,20 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import articles, backtest, claims, copies, gate, ledger, machine, memory, metadata, peers, stages
+from bench import (
+    articles,
+    backtest,
+    claims,
+    copies,
+    gate,
+    ledger,
+    machine,
+    memory,
+    metadata,
+    peers,
+    publish,
+    stages,
+)
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -39,6 +53,7 @@ def measure() -> Iterator[Figure]:
     yield from memory.measure()
     yield from copies.measure()
     yield from backtest.measure()
+    yield from publish.measure()
     yield from peers.measure(material)
 
 

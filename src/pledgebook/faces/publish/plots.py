@@ -18,8 +18,8 @@ MOST_MONTHS = 8
 """Marks on the time axis at most; more would run into one another."""
 
 MOST_POINTS = 250
-"""Totals on the chart at most, so that the front page stays under 300 KB; tested ones come first. The White House
-book has 56."""
+"""Totals on the chart at most, so that the front page stays under 300 KB; tested ones come first. The White
+House book has 56."""
 
 HEIGHT_MARKS = 5
 """Marks on the money axis, about."""
@@ -133,7 +133,7 @@ def strips(dots: Sequence[charts.Dot]) -> list[Strip]:
     least, most = charts.reach(dots)
 
     def share(value: float) -> float:
-        return round(100 * (value - least) / (most - least), 2) if most > least else 50.0
+        return round(100 * max(value - least, 0.0) / (most - least), 2) if most > least else 50.0
 
     return [
         Strip(dot, share(dot.amount.low), share(dot.amount.value), share(dot.amount.high)) for dot in dots

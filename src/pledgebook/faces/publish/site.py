@@ -104,6 +104,7 @@ class _Site:
                 entry=entry,
                 claims=claims,
                 strips=strips(dots),
+                reach=charts.reach(dots) if dots else None,
                 goods_href={goods.item: self._teller.href(goods.claims[0]) for goods in entry.items},
                 event_href={event.claim: self._teller.href(event.claim) for event in entry.history},
             )
@@ -119,7 +120,9 @@ class _Site:
     def totals(self) -> None:
         for total in self._book.totals():
             claims = self._told([total.claim])
-            counted = [self._relations.entries[key] for key in total.packages[:MOST]]
+            counted = sorted(
+                map(self._relations.entries.__getitem__, total.packages[:MOST]), key=_newest_first
+            )
             self._page("totals", total.claim, "total", total=total, claims=claims, counted=counted)
             title = words(money(total.amount), f"{named(total.donor)} to {named(total.recipient)}")
             self._index.add(

@@ -6,7 +6,6 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
-from pledgebook.errors import UnknownIdError
 from pledgebook.faces.publish import links
 from pledgebook.faces.publish.quoting import Piece, around, pieces
 from pledgebook.faces.publish.relations import Named, Relations
@@ -69,12 +68,8 @@ class Teller:
         self._claim = lru_cache(maxsize=HELD)(book.claim)
 
     def claims(self, ids: Iterable[str]) -> Iterator[Told]:
-        """The claims with these ids, in that order; one that a decision no longer finds is passed over."""
-        for key in ids:
-            try:
-                yield self.tell(self._claim(key))
-            except UnknownIdError:
-                continue
+        """The claims with these ids, in that order."""
+        return (self.tell(self._claim(key)) for key in ids)
 
     def href(self, key: str) -> str:
         """The address of the claim with this id."""
