@@ -9,6 +9,7 @@
 7. memory    the claim stage's peak, fed few documents and many
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
 9. peers     the same text through spaCy, beside the claim stage
+10. outlook  fifty items over ten years: kernel and reference, beside SimPy and PySD with the same flows
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -20,7 +21,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import articles, claims, copies, gate, ledger, machine, memory, metadata, peers, stages
+from bench import articles, claims, copies, gate, ledger, machine, memory, metadata, outlook, peers, stages
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -38,6 +39,7 @@ def measure() -> Iterator[Figure]:
     yield from memory.measure()
     yield from copies.measure()
     yield from peers.measure(material)
+    yield from outlook.measure()
 
 
 def main() -> int:
@@ -51,7 +53,14 @@ def main() -> int:
         print(figure, flush=True)
         found.append(figure)
     for absent in (
-        each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each
+        each
+        for each in (
+            memory.left_out(),
+            *map(copies.left_out, copies.FINDERS),
+            peers.left_out(),
+            *map(outlook.left_out, outlook.PEERS),
+        )
+        if each
     ):
         print(absent)
     _keep(facts, found)
