@@ -8,9 +8,10 @@
 6. ledger    made-up claims over made-up packages, few and many
 7. memory    the claim stage's peak, fed few documents and many
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
-9. backtest  the outlook on 155 mm shells, beside persistence, the trend and the official plan
-10. publish   the site of made-up entries, few and many, and its peak of memory
-11. peers    the same text through spaCy, beside the claim stage
+9. outlook   fifty items over ten years: kernel and reference, beside SimPy and PySD with the same flows
+10. backtest the outlook on 155 mm shells, beside persistence, the trend and the official plan
+11. publish  the site of made-up entries, few and many, and its peak of memory
+12. peers    the same text through spaCy, beside the claim stage
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -32,6 +33,7 @@ from bench import (
     machine,
     memory,
     metadata,
+    outlook,
     peers,
     publish,
     stages,
@@ -52,6 +54,7 @@ def measure() -> Iterator[Figure]:
     yield from ledger.measure()
     yield from memory.measure()
     yield from copies.measure()
+    yield from outlook.measure()
     yield from backtest.measure()
     yield from publish.measure()
     yield from peers.measure(material)
@@ -68,7 +71,14 @@ def main() -> int:
         print(figure, flush=True)
         found.append(figure)
     for absent in (
-        each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each
+        each
+        for each in (
+            memory.left_out(),
+            *map(copies.left_out, copies.FINDERS),
+            peers.left_out(),
+            *map(outlook.left_out, outlook.PEERS),
+        )
+        if each
     ):
         print(absent)
     _keep(facts, found)

@@ -26,9 +26,9 @@ def figures(drawn: Drawn, precision: DTypeLike = np.float64) -> Figures:
     return blocks.figures(found, drawn.draws)
 
 
-def run(given: Floats, fixed: Fixed, found: Found) -> None:
-    """Works the figures of every block out, on all cores."""
-    with ThreadPoolExecutor(get_num_threads()) as threads:
+def run(given: Floats, fixed: Fixed, found: Found, workers: int | None = None) -> None:
+    """Works the figures of every block out, side by side in so many threads; one a core if unsaid."""
+    with ThreadPoolExecutor(workers or get_num_threads()) as threads:
         list(threads.map(lambda block: _block(given, fixed, found, block), range(len(given.stock))))
 
 

@@ -125,14 +125,14 @@ def _evidence(found: Forecast) -> str:
     assumed = sum(each.source == "assumed" for each in given)
     disputed = sum(bool(each.others) for each in given)
     told = (
-        f"Of {len(given)} values {assumed} are assumed and {len(given) - assumed} have a source; "
-        f"{disputed} of them other figures contradict."
+        f"{len(given)} values: {assumed} assumed, {len(given) - assumed} with a source, "
+        f"{disputed} contradicted by other figures."
     )
     if found.foresight is None:
         return told
     return (
-        f"{told}\nWith all values at their central figures, production begins as early as "
-        f"{found.foresight:.1%} of what perfect foresight could do with the same lines."
+        f"{told}\nAt central values, the rule gets {found.foresight:.1%} of what perfect foresight could "
+        "get out of the same resources, early units counting more."
     )
 
 
