@@ -4,8 +4,8 @@ from collections.abc import Container, Iterator
 
 from pledgebook.faces.cli.group import group
 from pledgebook.faces.cli.lines import CONTEXT, DETAIL, PASSAGE, Line, origin
-from pledgebook.faces.cli.saying import about, described
 from pledgebook.faces.phrasing import days, money, number, short, words
+from pledgebook.faces.saying import about, described
 from pledgebook.model import Article, Claim, CopyGroup, Event, Finding, Goods, Package, Span
 from pledgebook.stores import Book
 

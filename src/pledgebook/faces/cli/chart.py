@@ -8,7 +8,7 @@ import typer
 from pledgebook.errors import PledgebookError
 from pledgebook.faces import charts
 from pledgebook.faces.cli.options import BookFile
-from pledgebook.faces.cli.saying import described
+from pledgebook.faces.saying import described
 from pledgebook.model import Package
 from pledgebook.stores import Book
 

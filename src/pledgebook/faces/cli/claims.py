@@ -8,8 +8,8 @@ import typer
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, BookFile
 from pledgebook.faces.cli.parties import Aid, kept
-from pledgebook.faces.cli.saying import about, pieces
 from pledgebook.faces.phrasing import short
+from pledgebook.faces.saying import about, pieces
 from pledgebook.model import Claim
 from pledgebook.stores import Book, contract
 

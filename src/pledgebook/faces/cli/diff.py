@@ -10,8 +10,8 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, Day
-from pledgebook.faces.cli.saying import described
 from pledgebook.faces.phrasing import days, money, short
+from pledgebook.faces.saying import described
 from pledgebook.model import Altered, Amount, Change, When
 from pledgebook.stores import Book, contract
 

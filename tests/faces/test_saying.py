@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pledgebook.faces.cli.saying import about, pieces
+from pledgebook.faces.saying import about, pieces
 from pledgebook.model import When
 from tests.stores.making import FIRST, a_page, claims_of
 
