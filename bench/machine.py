@@ -30,6 +30,12 @@ def keep_to_one_core() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
+def use_all_cores() -> None:
+    """Undo that again, for what is meant to run side by side."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+
+
 def _cpu() -> str | None:
     lines = CPUS.read_text("utf-8").splitlines() if CPUS.exists() else []
     names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))

@@ -10,6 +10,8 @@
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
 9. publish   the site of made-up entries, few and many, and its peak of memory
 10. peers    the same text through spaCy, beside the claim stage
+11. book     the peak of building a made-up archive of a million pages, and one page more
+12. scale    a made-up archive on Daft here and on a Ray cluster; with all cores, and last for that reason
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -21,7 +23,21 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import articles, claims, copies, gate, ledger, machine, memory, metadata, peers, publish, stages
+from bench import (
+    articles,
+    book,
+    claims,
+    copies,
+    gate,
+    ledger,
+    machine,
+    memory,
+    metadata,
+    peers,
+    publish,
+    scale,
+    stages,
+)
 from bench.figure import Figure
 from bench.material import CORPUS, Material
 
@@ -40,6 +56,9 @@ def measure() -> Iterator[Figure]:
     yield from copies.measure()
     yield from publish.measure()
     yield from peers.measure(material)
+    yield from book.measure()
+    machine.use_all_cores()
+    yield from scale.measure()
 
 
 def main() -> int:

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "stores": {"model", "errors"},
     "flow": STAGES | {"model", "errors"},
     "scale": STAGES | {"flow", "model", "errors"},
-    "faces": {"flow", "stores", "model", "text", "read", "errors"},
+    "faces": {"flow", "stores", "model", "text", "read", "scale", "errors"},
 }
 
 PURE = {"errors", "model", "text", "flow"} | STAGES - {"read"}

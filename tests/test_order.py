@@ -34,8 +34,8 @@ def test_the_number_of_workers_changes_nothing(tmp_path: Path):
     again = [Page.of(f"{page.doc}-again", page.source, form=page.form, url=page.url) for page in PAGES]
     books = []
     for workers in (1, 2):
-        with Book.open(tmp_path / f"{workers}.book", create=True) as book:
-            flow.build(PAGES + again, book, each=Workers(workers).each)
+        with Book.open(tmp_path / f"{workers}.book", create=True) as book, Workers(workers) as beside:
+            flow.build(PAGES + again, book, each=beside.each)
             books.append((list(map(contract.claim, book.claims())), ledger.keep(*book.evidence())))
     assert len(PAGES + again) > WORTHWHILE
     assert books[0] == books[1]

@@ -21,6 +21,8 @@ from pledgebook.model import (
     Claim,
     CopyGroup,
     Decision,
+    Found,
+    Gleaned,
     Ledger,
     Member,
     Package,
@@ -30,6 +32,9 @@ from pledgebook.model import (
     Reliance,
     Source,
 )
+
+NO_CLAIM = "no sum and no goods near words of aid to somebody abroad"
+"""Why the gate refuses a page."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -80,12 +85,12 @@ class Book(copies.Shelf, Protocol):
 
 
 def build(
-    found: Iterable[Page | Problem], book: Book, *, gated: bool = True, each: Each = one_by_one
+    found: Iterable[Found], book: Book, *, gated: bool = True, each: Each = one_by_one
 ) -> list[Problem]:
     """Bring the book up to date with the pages that `read.pages` found; says what could not be read.
 
     Args:
-        found: pages and what could not be read.
+        found: pages, pages gleaned elsewhere by today's rules, and what could not be read.
         book: what is kept of them.
         gated: whether pages that can hold no claim are remembered by address and reason only.
         each: how the work of a stage on many pages is done; the book is the same.
@@ -149,15 +154,26 @@ def side_by_side(group: CopyGroup, book: copies.Shelf) -> Iterator[tuple[Member,
             yield member, copies.passages(book.article(member.page), book.article(pages[member.of]))
 
 
-def _new_pages(
-    found: Iterable[Page | Problem], book: Book, problems: list[Problem], *, gated: bool
-) -> Iterator[Page]:
-    for page in found:
-        if isinstance(page, Problem):
-            problems += book.add_problems([page])
-        elif not book.lacks(page, gated=gated):
+def _new_pages(found: Iterable[Found], book: Book, problems: list[Problem], *, gated: bool) -> Iterator[Page]:
+    for one in found:
+        if isinstance(one, Problem):
+            problems += book.add_problems([one])
+        elif isinstance(one, Gleaned):
+            if book.lacks(one.page, gated=gated):
+                problems += _take_in(one, book)
+        elif not book.lacks(one, gated=gated):
             continue
-        elif gated and not claims.may_hold_claim(page.source):
-            book.refuse(page, "no sum and no goods near words of aid to somebody abroad")
+        elif gated and not claims.may_hold_claim(one.source):
+            book.refuse(one, NO_CLAIM)
         else:
-            yield page
+            yield one
+
+
+def _take_in(found: Gleaned, book: Book) -> list[Problem]:
+    """Keep what was gleaned from a page as if it had been read here; gives what was wrong with it."""
+    if found.article is None:
+        book.refuse(found.page, found.refused or NO_CLAIM)
+        return []
+    book.add_article(found.page, found.article)
+    book.add_claims(found.page.id, found.claims)
+    return book.add_problems(list(found.problems))

@@ -114,10 +114,17 @@ def test_an_abbreviation_before_a_dash_is_no_dateline():
     assert not starts_alone("NATO - an alliance")
 
 
+def test_a_dateline_of_its_own_line_goes_on_behind_a_dash():
+    assert written("PELU, Tamura (NPA)\n— Two ferries sank in the harbour.") == [
+        "PELU, Tamura (NPA)\n— Two ferries sank in the harbour."
+    ]
+    assert written("Ferries (3)\n— Two ferries") == ["Ferries (3)", "— Two ferries"]
+
+
 def test_what_is_beyond_the_longest_page_is_one_block_of_no_article(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("pledgebook.article.flatten.MOST_BLOCKS", 2)
     found = pieces("Home\nWorld\nSport\n\nNorland sends ferries.\n")
-    assert [(piece.span, piece.zone) for piece in found] == [
+    assert list(zip(found.spans, found.zones, strict=True)) == [
         (Span(0, 4), None),
         (Span(5, 10), None),
         (Span(11, 40), "other"),
@@ -126,7 +133,8 @@ def test_what_is_beyond_the_longest_page_is_one_block_of_no_article(monkeypatch:
 
 def test_no_more_characters_are_cut_than_the_longest_page_has(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("pledgebook.article.flatten.LONGEST_PAGE", 7)
-    assert [(piece.span, piece.zone) for piece in pieces("Home\nWorld")] == [
+    found = pieces("Home\nWorld")
+    assert list(zip(found.spans, found.zones, strict=True)) == [
         (Span(0, 4), None),
         (Span(5, 7), None),
         (Span(7, 10), "other"),

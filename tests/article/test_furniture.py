@@ -1,8 +1,9 @@
 import pytest
 
-from pledgebook.article.furniture import PHRASE_RULES, SHAPE_RULES, reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.furniture import PHRASE_RULES, SHAPE_RULES, reasons_of
+from pledgebook.article.look import Pieces
 from pledgebook.model import DropReason, Span
+from tests.article.viewing import looks
 
 DELEGATION = (
     "By the powers that the laws of Norland and its Constitution give to me as President, I hereby"
@@ -12,7 +13,7 @@ DELEGATION = (
 
 
 def reason(text: str, *, linked: float = 0.0) -> DropReason | None:
-    return reason_of(Piece(Span(0, len(text)), Look.of(text), linked=linked))
+    return reasons_of(Pieces(text, [Span(0, len(text))], [""], [linked], [None]))[0]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,8 @@ def reason(text: str, *, linked: float = 0.0) -> DropReason | None:
         ("29.04.2022, 14:20", "byline"),
         ("2 days ago", "byline"),
         ("Reading Time: 2 mins", "byline"),
+        ("Tempo de leitura:", "byline"),
+        ("2 minutos", "share"),
         ("Old 24 May 2022, 19:03   #1", "byline"),
         ("Ragna Holt writes about harbours. Letters: ragna@paper.example", "byline"),
         ("HarbourFan / Pixabay", "credit"),
@@ -49,6 +52,7 @@ def reason(text: str, *, linked: float = 0.0) -> DropReason | None:
         ("ADVERTISEMENT", "ad"),
         ("Story continues below this advertisement", "ad"),
         ("RELATED POSTS", "related"),
+        ("Related roundup:", "related"),
         ("See also: Tamura asks for 1,000 pumps", "related"),
         ("Keep reading: Fed raises rates by three-quarters of a point", "related"),
         ("MORE STORIES: Goats eat posters // Swim coach banned", "related"),
@@ -101,4 +105,4 @@ def test_a_line_made_of_links_leads_elsewhere():
 
 @pytest.mark.parametrize("rule", [*PHRASE_RULES, *SHAPE_RULES])
 def test_no_rule_takes_a_plain_sentence(rule):
-    assert rule(Look.of("Three ferries leave the yard before the middle of June.")) is None
+    assert rule(looks("Three ferries leave the yard before the middle of June.")) == {}

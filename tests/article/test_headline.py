@@ -1,19 +1,15 @@
 import pytest
 
 from pledgebook.article import headline
-from pledgebook.article.look import Look, Piece
-from pledgebook.model import DropReason, Span
+from pledgebook.model import DropReason
+from tests.article.viewing import looks, pieces
 
 LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
 TITLE = "Norland to send ferries and cranes to Tamura"
 
 
-def pieces(*lines: str, tag: str = "") -> list[Piece]:
-    return [Piece(Span(0, len(line)), Look.of(line), tag) for line in lines]
-
-
 def named(*lines: tuple[DropReason | None, str]) -> str:
-    reasons = headline.name(pieces(*(line for _, line in lines)), [reason for reason, _ in lines])
+    reasons = headline.name(looks(*(line for _, line in lines)), [reason for reason, _ in lines])
     return lines[reasons.index("headline")][1]
 
 
@@ -54,5 +50,5 @@ def test_a_line_that_stands_again_below_is_the_headline():
 
 def test_an_article_may_begin_with_its_headline():
     assert named((None, TITLE), (None, LEAD)) == TITLE
-    assert headline.name(pieces(LEAD, LEAD), [None, None]) == [None, None]
-    assert headline.name([], []) == []
+    assert headline.name(looks(LEAD, LEAD), [None, None]) == [None, None]
+    assert headline.name(looks(), []) == []

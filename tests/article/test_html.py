@@ -6,7 +6,7 @@ from pledgebook.article.html import parse, pieces, strips
 
 
 def page_text(source: str) -> str:
-    return pieces(strips(parse(source)))[0]
+    return pieces(strips(parse(source))).text
 
 
 @pytest.mark.parametrize(
@@ -36,20 +36,20 @@ def test_a_page_is_flattened(source: str, text: str):
 
 def test_blocks_know_their_element_links_and_zone():
     source = "<nav><a href=/>Long reads</a></nav><h2>Ferries</h2><p class='photo-caption'>The quay</p>"
-    nav, heading, caption = pieces(strips(parse(source)))[1]
-    assert (nav.tag, nav.linked, nav.zone) == ("nav", 1.0, "nav")
-    assert (heading.tag, heading.linked, heading.zone) == ("h2", 0.0, None)
-    assert caption.zone == "credit"
+    page = pieces(strips(parse(source)))
+    assert page.tags == ["nav", "h2", "p"]
+    assert page.linked == [1.0, 0.0, 0.0]
+    assert page.zones == ["nav", None, "credit"]
 
 
 def test_class_words_of_wrappers_are_not_believed():
     source = "<div class='with-sidebar has-ads'><div><div><div><p>Three ferries.</p></div></div></div></div>"
-    assert pieces(strips(parse(source)))[1][0].zone is None
+    assert pieces(strips(parse(source))).zones[0] is None
 
 
 def test_a_block_of_two_zones_has_none():
     source = "<p>Three ferries. <span class='credit'>NPA</span></p>"
-    assert pieces(strips(parse(source)))[1][0].zone is None
+    assert pieces(strips(parse(source))).zones[0] is None
 
 
 def test_ten_thousand_nested_tags_are_read():
@@ -65,6 +65,6 @@ def test_ten_thousand_nested_tags_are_read():
     )
 )
 def test_blocks_lie_one_newline_apart(parts: list[str]):
-    text, found = pieces(strips(parse("".join(parts))))
-    assert "\n".join(piece.span.of(text) for piece in found) == text
-    assert all(piece.span.of(text).strip() == piece.span.of(text) != "" for piece in found)
+    page = pieces(strips(parse("".join(parts))))
+    assert "\n".join(span.of(page.text) for span in page.spans) == page.text
+    assert all(text.strip() == text != "" for text in page.looks.written)

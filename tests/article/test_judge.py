@@ -17,11 +17,11 @@ def test_the_judge_tells_the_paragraph_from_the_teaser_with_the_same_words():
     aside = f"<aside class='sidebar'><a href='/x'>{TEASER}</a></aside>"
     tree = parse(f"<body>{aside}<article><h1>Ferries</h1>{paragraphs}</article></body>")
     cut = strips(tree)
-    text, found = pieces(cut)
+    found = pieces(cut).looks.written
     kept = kept_characters(tree, [strip.holders for strip in cut])
-    assert found[0].span.of(text) == TEASER == found[2].span.of(text)
+    assert found[0] == TEASER == found[2]
     assert kept[0] == 0
-    assert kept[2:] == [len(piece.span) for piece in found[2:]]
+    assert kept[2:] == [len(text) for text in found[2:]]
 
 
 def test_braille_of_the_page_itself_is_no_mark():

@@ -23,7 +23,8 @@ to the island republic.
 
 
 def test_blocks_keep_their_marks():
-    assert [(piece.tag, piece.span.of(PAGE)) for piece in pieces(PAGE)[1:]] == [
+    page = pieces(PAGE)
+    assert list(zip(page.tags, page.looks.written, strict=True))[1:] == [
         ("h1", "# Ferries for Tamura"),
         ("p", "Norland will send three ferries\nto the island republic."),
         ("h2", "## What is in it"),
@@ -33,7 +34,7 @@ def test_blocks_keep_their_marks():
 
 
 def test_front_matter_is_a_block_and_is_read():
-    assert pieces(PAGE)[0].zone == "other"
+    assert pieces(PAGE).zones[0] == "other"
     assert {name: value for name, (_, value) in front_matter(PAGE).items()} == {
         "title": "Ferries for Tamura",
         "date": "2022-03-04",
@@ -65,10 +66,10 @@ def test_lists_in_the_front_matter(authors: str):
 @given(st.text(alphabet="-# a:\n\r*>1.", max_size=200))
 def test_only_white_space_lies_outside_the_blocks(text: str):
     end = 0
-    for piece in pieces(text):
-        assert not text[end : piece.span.start].strip()
-        assert len(piece.span)
-        end = piece.span.end
+    for span in pieces(text).spans:
+        assert not text[end : span.start].strip()
+        assert len(span)
+        end = span.end
     assert not text[end:].strip()
 
 

@@ -1,6 +1,5 @@
 import pytest
 
-from pledgebook.article.look import Look
 from pledgebook.article.notes import closes_article, credits_another, is_author_note, is_speech, opens_article
 
 
@@ -14,7 +13,7 @@ from pledgebook.article.notes import closes_article, credits_another, is_author_
     ],
 )
 def test_headings_of_documents_open_them(text: str, *, opens: bool):
-    assert opens_article(Look.of(text)) is opens
+    assert opens_article(text) is opens
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,7 @@ def test_headings_of_documents_open_them(text: str, *, opens: bool):
     ],
 )
 def test_notes_below_a_report_close_it(text: str, *, closes: bool):
-    assert closes_article(Look.of(text)) is closes
+    assert closes_article(text) is closes
 
 
 @pytest.mark.parametrize(
@@ -44,7 +43,7 @@ def test_credits_name_another(text: str, *, credits_one: bool):
 
 
 def test_speech_and_author_notes():
-    assert is_speech(Look.of("THE PRESIDENT:  Thank you."))
-    assert not is_speech(Look.of("The president: thank you."))
-    assert is_author_note(Look.of("Ragna Holt is a staff writer at Harbour Times."))
-    assert not is_author_note(Look.of("Ragna Holt is the foreign minister of Norland."))
+    assert is_speech("THE PRESIDENT:  Thank you.")
+    assert not is_speech("The president: thank you.")
+    assert is_author_note("Ragna Holt is a staff writer at Harbour Times.")
+    assert not is_author_note("Ragna Holt is the foreign minister of Norland.")

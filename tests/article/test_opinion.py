@@ -1,19 +1,28 @@
+from itertools import accumulate
+
 from pledgebook.article import opinion
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.look import Pieces
 from pledgebook.model import DropReason, Span
 
 LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
 SECOND = "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn."
 
+Piece = tuple[str, str, DropReason | None, float]
+"""Text, element, zone and share of links of a block."""
+
 Judged = tuple[Piece, DropReason | None, float]
 
 
 def piece(text: str, tag: str = "p", zone: DropReason | None = None, linked: float = 0.0) -> Piece:
-    return Piece(Span(0, len(text)), Look.of(text), tag, linked, zone)
+    return text, tag, zone, linked
 
 
 def merged(*blocks: Judged) -> list[DropReason | None]:
-    return opinion.merge(*map(list, zip(*blocks, strict=True)))
+    pieces, reasons, shares = zip(*blocks, strict=True)
+    texts, tags, zones, linked = zip(*pieces, strict=True)
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    spans = [Span(end - len(text) - 1, end - 1) for text, end in zip(texts, ends, strict=True)]
+    return opinion.merge(Pieces("\n".join(texts), spans, tags, linked, zones), reasons, shares)
 
 
 def test_furniture_that_the_judge_kept_is_dropped():

@@ -1,16 +1,15 @@
 import pytest
 
-from pledgebook.article.furniture import reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.furniture import reasons_of
 from pledgebook.article.posts import between_posts
-from pledgebook.model import Span
+from tests.article.viewing import pieces
 
 POST = "The harbour of Pelu opens again on Friday, its master told a radio station in the capital."
 
 
 def quiet(*lines: str) -> set[str]:
-    pieces = [Piece(Span(0, len(line)), Look.of(line)) for line in lines]
-    return {lines[place] for place in between_posts(pieces, [reason_of(piece) for piece in pieces])}
+    page = pieces(*lines)
+    return {lines[place] for place in between_posts(page.looks, reasons_of(page))}
 
 
 @pytest.mark.parametrize(

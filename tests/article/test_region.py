@@ -1,10 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.article import region
-from pledgebook.article.flatten import blocks
-from pledgebook.article.furniture import reason_of
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.flatten import pieces
+from pledgebook.article.furniture import reasons_of
+from tests.article.viewing import pieces as page_of
 
 LEAD = (
     "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday, so that"
@@ -16,9 +17,9 @@ THIRD = "Tamura had asked for 60 million, because its fishing fleet lost more th
 
 def judged(*lines: str) -> list[tuple[str | None, str]]:
     text = "\n".join(lines)
-    pieces = [Piece(span, Look.of(span.of(text))) for span in blocks(text)]
-    reasons = region.judge(pieces, [reason_of(piece) for piece in pieces])
-    return [(reason, piece.span.of(text)) for reason, piece in zip(reasons, pieces, strict=True)]
+    page = pieces(text)
+    reasons = region.judge(page.looks, reasons_of(page))
+    return list(zip(reasons, page.looks.written, strict=True))
 
 
 def kept(*lines: str) -> list[str]:
@@ -115,6 +116,26 @@ def test_a_teaser_below_the_label_of_other_articles_does_not_open_it():
     assert SECOND not in kept("Menu", *page[:4], "Share", "Share", LEAD, THIRD)
 
 
+@pytest.mark.parametrize("ends", [["By Ragna Holt", "3 May 2022, 14:20"], ["Terms of Service"]])
+def test_a_list_of_other_articles_ends_above_a_by_line_of_two_blocks_and_at_legal_notices(ends: list[str]):
+    page = [
+        "Most read",
+        "Goats eat posters",
+        "Crane falls into harbour",
+        *ends,
+        LEAD,
+        "Ferries",
+        SECOND,
+        THIRD,
+    ]
+    assert kept("Menu", *page)[0] == LEAD
+
+
+def test_a_note_of_contributors_above_a_credit_is_no_caption():
+    page = ["Menu", LEAD, SECOND, "(Reporting by Ragna Holt)", "Photo: NPA", THIRD]
+    assert "(Reporting by Ragna Holt)" in kept(*page)
+
+
 def test_items_of_an_announced_list_need_no_bullets():
     items = ["Three ferries;", "More than 1,400 sets of pumps;", "40 cranes"]
     assert kept("Menu", LEAD, "The package also provides:", *items, "Most read", "Goats eat posters") == [
@@ -162,8 +183,8 @@ def test_a_page_of_menus_has_no_article():
     st.lists(st.sampled_from([LEAD, SECOND, "Menu", "Comments", "Related", "Goats eat posters", "1", "- a;"]))
 )
 def test_every_block_is_judged_and_known_furniture_never_kept(lines: list[str]):
-    pieces = [Piece(span, Look.of(span.of(LEAD))) for span in blocks(LEAD)] * len(lines)
-    reasons = [reason_of(Piece(piece.span, Look.of(line))) for piece, line in zip(pieces, lines, strict=True)]
-    result = region.judge(pieces, reasons)
+    page = page_of(*lines)
+    reasons = reasons_of(page)
+    result = region.judge(page.looks, reasons)
     assert len(result) == len(lines)
     assert all(found == reason for found, reason in zip(result, reasons, strict=True) if reason)

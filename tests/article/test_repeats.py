@@ -1,6 +1,5 @@
 from pledgebook.article import repeats
-from pledgebook.article.flatten import blocks
-from pledgebook.article.look import Look, Piece
+from tests.article.viewing import pieces
 
 LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
 SECOND = "Two of the ferries leave the yard at Sandvik before 12 June, and the third follows in autumn."
@@ -8,9 +7,7 @@ REFRAIN = "Thank you all very much for the work that you are doing for this harb
 
 
 def judged(*lines: str) -> list[str | None]:
-    text = "\n".join(lines)
-    pieces = [Piece(span, Look.of(span.of(text))) for span in blocks(text)]
-    return list(repeats.drop(text, pieces, [None] * len(pieces)))
+    return list(repeats.drop(pieces(*lines), [None] * len(lines)))
 
 
 def test_an_article_that_comes_twice_is_kept_once():
@@ -32,6 +29,4 @@ def test_a_refrain_is_no_copy():
 
 
 def test_dropped_blocks_are_no_originals():
-    text = f"{LEAD}\n{LEAD}"
-    pieces = [Piece(span, Look.of(span.of(text))) for span in blocks(text)]
-    assert repeats.drop(text, pieces, ["related", None]) == ["related", None]
+    assert repeats.drop(pieces(LEAD, LEAD), ["related", None]) == ["related", None]

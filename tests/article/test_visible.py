@@ -75,7 +75,7 @@ def test_a_name_before_a_day_and_a_masthead_of_a_paper_are_the_outlet():
 
 def test_each_statement_has_its_characters():
     page = view(("headline", "Ferries  for Tamura"), ("byline", "By Ragna Holt · 2 May 2022"), (None, LEAD))
-    assert [(each.detail, each.span and each.span.of(page.text)) for each in stated(page, None)] == [
+    assert [(each.detail, each.span and each.span.of(page.pieces.text)) for each in stated(page, None)] == [
         ("title", "Ferries  for Tamura"),
         ("published", "2 May 2022"),
         ("byline", "Ragna Holt"),

@@ -1,8 +1,8 @@
-"""A judged page for tests: its lines with the reason of each, None for the article's own."""
+"""Pages for tests: blocks, and a judged page as a view."""
 
 from itertools import accumulate
 
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.look import Looks, Pieces
 from pledgebook.article.view import View
 from pledgebook.model import DropReason, Span
 
@@ -11,12 +11,18 @@ Line = tuple[DropReason | None, str]
 LEAD = "Norland will send three ferries and $45 million to Tamura, its foreign minister said on Tuesday."
 
 
+def pieces(*lines: str, tag: str = "") -> Pieces:
+    """A page of the lines, a block each."""
+    ends = accumulate(len(line) + 2 for line in lines)
+    spans = [Span(end - len(line) - 2, end - 2) for line, end in zip(lines, ends, strict=True)]
+    return Pieces.of_text("\n\n".join(lines), spans, [tag] * len(lines))
+
+
+def looks(*lines: str) -> Looks:
+    """The looks of the lines."""
+    return pieces(*lines).looks
+
+
 def view(*lines: Line) -> View:
-    """The page of the lines, a block each."""
-    text = "\n\n".join(line for _, line in lines)
-    ends = accumulate(len(line) + 2 for _, line in lines)
-    pieces = [
-        Piece(Span(end - len(line) - 2, end - 2), Look.of(line))
-        for (_, line), end in zip(lines, ends, strict=True)
-    ]
-    return View(text, pieces, [reason for reason, _ in lines])
+    """The page of the lines, a block each, with the reason of each; None for the article's own."""
+    return View(pieces(*(line for _, line in lines)), [reason for reason, _ in lines])

@@ -1,8 +1,8 @@
 """Which sketches are to be compared: what is shared, and what is too common to pair."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations
 
 from hypothesis import given
@@ -20,7 +20,7 @@ HELD = st.lists(
         st.frozensets(st.integers(0, 12)),
         st.frozensets(st.integers(0, 12)),
         level=st.integers(0, 1),
-        day=st.sampled_from([None, "2023-04-13", "2023-04-14", "2023-04-30"]),
+        day=st.sampled_from([None, "2023-04-13", "2023-04-14", "2023-04-16", "2023-04-17", "2023-04-20"]),
     ),
     max_size=9,
 )
@@ -32,17 +32,17 @@ def proposed(held: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, 
 
 def expected(held: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, int]]:
     """The same by the letter of the rule, one pair after the other."""
-    holders: dict[int, list[int]] = {}
-    for number, sketch in enumerate(held):
-        for key in sketch.keys:
-            holders.setdefault(key, []).append(number)
+    half = settings.rewrite_days + 1
+    days = [sketch.day.toordinal() if sketch.day else 0 for sketch in held]
+    first_to_last = sorted(range(len(held)), key=lambda number: (days[number], number))
 
-    def shared(one: int, other: int) -> Counter[str]:
-        counted = Counter[str]()
-        for key in {*held[one].keys} & {*held[other].keys}:
-            hubs = holders[key][: settings.hubs]
-            if len(holders[key]) <= settings.common or one in hubs or other in hubs:
-                counted["rare" if key >= 2**32 else "shingles"] += 1
+    def shared(one: int, other: int, kind: str, among: Sequence[int]) -> int:
+        keys = [set(getattr(sketch, kind).hashes) for sketch in held]
+        counted = 0
+        for key in keys[one] & keys[other]:
+            holders = [number for number in among if key in keys[number]]
+            hubs = holders[: settings.hubs]
+            counted += len(holders) <= settings.common or one in hubs or other in hubs
         return counted
 
     def smaller(one: int, other: int, kind: str) -> int:
@@ -50,19 +50,25 @@ def expected(held: Sequence[Sketch], settings: CopySettings) -> list[tuple[int, 
         limit = 2**32 >> max(sample.level for sample in samples)
         return min(sum(key < limit for key in sample.hashes) for sample in samples)
 
-    def are_near(one: int, other: int) -> bool:
-        first, second = held[one].day, held[other].day
-        return first is None or second is None or abs((first - second).days) <= settings.rewrite_days
+    def by_runs(one: int, other: int) -> bool:
+        wanted = max(settings.least, settings.promising * smaller(one, other, "shingles"))
+        return shared(one, other, "shingles", range(len(held))) >= wanted
 
-    def enough(one: int, other: int, kind: str, least: int) -> bool:
-        wanted = max(least, settings.promising * smaller(one, other, kind))
-        return shared(one, other)[kind] >= wanted
+    def by_names(one: int, other: int) -> bool:
+        wanted = max(settings.evidence, settings.retold * smaller(one, other, "rare"))
+        if not (days[one] and days[other]):
+            return shared(one, other, "rare", first_to_last) >= wanted
+        return abs(days[one] - days[other]) <= settings.rewrite_days and any(
+            shared(one, other, "rare", among) >= wanted
+            for shift in (0, half)
+            if (block := (days[one] + shift) // (2 * half)) == (days[other] + shift) // (2 * half)
+            for among in [[n for n in first_to_last if days[n] and (days[n] + shift) // (2 * half) == block]]
+        )
 
     return [
         (one, other)
         for one, other in combinations(range(len(held)), 2)
-        if enough(one, other, "shingles", settings.least)
-        or (enough(one, other, "rare", settings.evidence) and are_near(one, other))
+        if by_runs(one, other) or by_names(one, other)
     ]
 
 
@@ -84,6 +90,12 @@ def test_rare_words_count_among_pages_of_the_same_days():
         drawn(rare=range(9)),
     ]
     assert proposed(held, SETTINGS) == [(0, 1), (0, 3), (1, 3), (2, 3)]
+
+
+def test_a_word_that_many_pages_have_is_rare_on_a_day_when_few_have_it():
+    day_by_day = [date(2020, 1, 1) + timedelta(days=10 * nth) for nth in range(60)]
+    held = [drawn(rare=range(9), day=day.isoformat()) for day in day_by_day for _ in range(2)]
+    assert proposed(held, SETTINGS) == [(number, number + 1) for number in range(0, 120, 2)]
 
 
 def test_nothing_is_proposed_among_none():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.copies import CopySettings, group, regroup
+from pledgebook.copies import CopySettings, group, regroup, together
 from pledgebook.model import Article, CopyGroup
 from tests.copies.making import BAKERY, HARBOUR, HARBOUR_RETOLD, article, warrant
 
@@ -39,6 +39,11 @@ def docs(groups: list[CopyGroup]) -> list[list[str]]:
 
 def test_a_story_is_one_group_and_acts_from_a_template_are_none():
     assert docs(group(STORY + STRANGERS)) == [["first", "retold", "trimmed", "updated", "verbatim"]]
+
+
+def test_the_pages_of_a_group_without_what_each_is_to_the_others():
+    [story] = group(STORY + STRANGERS)
+    assert together(STORY + STRANGERS) == [tuple(sorted(member.page for member in story.members))]
 
 
 def test_the_relations_of_its_members():

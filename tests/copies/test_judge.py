@@ -13,7 +13,7 @@ DEARER = tuple(paragraph.replace("$45 million", "$54 million") for paragraph in 
 
 
 def verdict(left: Reading, right: Reading) -> Judgement | None:
-    found = likeness("left", "right", {"left": left, "right": right}.__getitem__, SETTINGS)
+    found = likeness(left, right, SETTINGS)
     return found.judgement if found else None
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.faces.phrasing import between, days, money, parties, sum_of, window, words
+from pledgebook.faces.phrasing import between, days, money, parties, roughly, sum_of, window, words
 from pledgebook.model import Amount, Qualifier, When
 
 
@@ -98,3 +98,16 @@ def test_unknown_parties_and_missing_pieces():
 )
 def test_an_added_up_sum_has_both_ends_in_one_unit(low, high, currency: str, written: str):
     assert between(low, high, currency) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (8_785_852_500, "8.786 billion"),
+        (99_728_600_000, "99.729 billion"),
+        (495_250_000, "495.25 million"),
+        (800_000, "800,000"),
+    ],
+)
+def test_what_is_at_stake_is_told_to_the_thousandth_of_its_unit(value: float, written: str):
+    assert roughly(value) == written

@@ -19,7 +19,8 @@ def test_two_official_totals_of_one_day_disagree():
     ledger = book(package(18_200), total("a", 18_300, "more_than"), total("b", 18_200))
     (finding,) = found(ledger, "amounts-disagree")
     assert finding.sentence == (
-        "Up to 2022-10-14, USD 18.2 billion and more than USD 18.3 billion are quoted since 2021-01-20."
+        "Up to 2022-10-14, USD 18.2 billion and more than USD 18.3 billion of military aid from US to UA "
+        "are quoted since 2021-01-20."
     )
     assert finding.at_stake == 50e6
 
@@ -54,8 +55,9 @@ def test_two_figures_that_quarrel_on_two_days_do_so_once():
     days = ("2022-10-14", "2022-10-15")
     pages = [total(f"{figure} on {day}", figure, None, day) for day in days for figure in (8000, 9000)]
     (finding,) = found(book(package(8000), *pages), "amounts-disagree")
-    assert (
-        finding.sentence == "Up to 2022-10-14, USD 8 billion and USD 9 billion are quoted since 2021-01-20."
+    assert finding.sentence == (
+        "Up to 2022-10-14, USD 8 billion and USD 9 billion of military aid from US to UA "
+        "are quoted since 2021-01-20."
     )
     assert len(finding.claims) == 4
 

@@ -27,7 +27,7 @@ def test_two_totals_of_different_days_bear_each_other_out():
     ledger = book(A, total("2022-04-01", 800), total("2022-05-10", 1250), total("2022-06-10", 1250))
     assert verdicts(ledger) == ["holds", "explained", "explained"]
     assert ledger.totals[-1].sentence.startswith(
-        "USD 1.25 billion since 2022-02-24 holds together with what other"
+        "USD 1.25 billion of military aid from US to UA since 2022-02-24 holds together with what other"
     )
 
 

@@ -24,7 +24,7 @@ def test_a_total_holds():
     assert total.verdict == "holds"
     assert len(total.packages) == 3
     assert total.sentence == (
-        "USD 1.2 billion since 2022-02-24 holds: "
+        "USD 1.2 billion of military aid from US to UA since 2022-02-24 holds: "
         "in that window the book has 3 entries, in all USD 1.198 to 1.202 billion."
     )
 
@@ -34,8 +34,8 @@ def test_a_total_is_more_than_the_book_knows():
     assert total.verdict == "off"
     assert (total.residual_low, total.residual_high) == (448.5e6, 551.5e6)
     assert total.sentence == (
-        "USD 1.7 billion since 2022-02-24 is USD 448.5 to 551.5 million more than the book knows: "
-        "in that window the book has 3 entries, in all USD 1.198 to 1.202 billion."
+        "USD 1.7 billion of military aid from US to UA since 2022-02-24 is USD 448.5 to 551.5 million "
+        "more than the book knows: in that window the book has 3 entries, in all USD 1.198 to 1.202 billion."
     )
 
 
@@ -52,7 +52,7 @@ def test_a_total_without_a_start_cannot_be_tested():
     (total,) = book(page).totals
     assert (total.verdict, total.ledger_low, total.packages) == ("untestable", None, ())
     assert total.sentence == (
-        "more than USD 17 billion cannot be tested: the text does not say who receives and since when."
+        "More than USD 17 billion cannot be tested: the text does not say who receives and since when."
     )
 
 

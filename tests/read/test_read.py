@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.model import Page, Problem
+from pledgebook.model import Found, Page, Problem
 from pledgebook.read import READERS, pages
 
 WORDS = "The ministry sent two hundred generators."
@@ -27,11 +27,11 @@ def record(doc: str, text: str = WORDS) -> str:
     return json.dumps({"id": doc, "text": text}) + "\n"
 
 
-def docs(found: Iterator[Page | Problem]) -> list[str]:
+def docs(found: Iterator[Found]) -> list[str]:
     return [one.doc for one in found if isinstance(one, Page)]
 
 
-def problem(found: Iterator[Page | Problem]) -> Problem:
+def problem(found: Iterator[Found]) -> Problem:
     """The only thing found, which is a problem."""
     (one,) = found
     assert isinstance(one, Problem)
@@ -43,6 +43,8 @@ def problem(found: Iterator[Page | Problem]) -> Problem:
     [
         ("june.txt", "text"),
         ("june.md", "markdown"),
+        ("june.vtt", "text"),
+        ("june.srt", "text"),
         ("june.html", "html"),
         ("june.HTM", "html"),
         ("june.xhtml", "html"),
@@ -71,8 +73,8 @@ def test_a_named_file_of_another_ending_is_refused(tmp_path: Path):
     assert problem(pages([source])) == Problem(
         source,
         "unknown-ending",
-        "Expected a file ending in .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .jsonl.gz, .warc,"
-        " .warc.gz, found another ending; convert the file or leave it out.",
+        "Expected a file ending in .txt, .md, .markdown, .vtt, .srt, .html, .htm, .xhtml, .jsonl,"
+        " .jsonl.gz, .warc, .warc.gz, .parquet, found another ending; convert the file or leave it out.",
     )
 
 
@@ -81,8 +83,8 @@ def test_a_folder_without_pages_is_refused(tmp_path: Path):
     assert problem(pages([str(tmp_path)])) == Problem(
         str(tmp_path),
         "empty",
-        "Expected files ending in .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .jsonl.gz, .warc,"
-        " .warc.gz, found none in this folder; name the folder of the pages.",
+        "Expected files ending in .txt, .md, .markdown, .vtt, .srt, .html, .htm, .xhtml, .jsonl,"
+        " .jsonl.gz, .warc, .warc.gz, .parquet, found none in this folder; name the folder of the pages.",
     )
 
 

@@ -37,7 +37,10 @@ def test_a_sketch_is_found_by_its_page_its_place_and_its_keys(book: Book):
     book.set_copies([], sketches=[SKETCH])
     assert list(book.sketches()) == [SKETCH]
     assert book.sketch_of(ONE.id) == book.sketch_at(SKETCH.place) == SKETCH
-    assert [book.holders(key, -1) for key in (*SKETCH.keys, 7)] == [[SKETCH.place]] * 3 + [[]]
+    assert [book.holders(key, key, -1) for key in (*SKETCH.keys, 7)] == [
+        *([(key, SKETCH.place)] for key in SKETCH.keys),
+        [],
+    ]
 
 
 def test_a_lost_sketch_is_told(book: Book):

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.text import fold
+from pledgebook.text.fold import LONG
 
 AS_WRITTEN = st.lists(
     st.sampled_from(
@@ -91,3 +92,9 @@ def test_no_curly_quote_wide_space_or_long_dash_is_left(text: str):
 def test_plain_words_keep_their_places(text: str, words: str):
     folded = fold(f"{words}\n{text}")
     assert folded.startswith(f"{words}\n")
+
+
+@given(st.text(alphabet="a“’ –…５＄\u00a0\ud800\U0001f6a2", max_size=20))
+def test_a_long_text_is_folded_as_a_short_one_is(text: str):
+    times = LONG // max(len(text), 1) + 1
+    assert fold(text * times) == fold(text) * times

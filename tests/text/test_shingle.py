@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.text import Word, shingle_hashes, words
+from pledgebook.text.shingle import Word, shingle_hashes, words
 
 DIGESTS = st.lists(st.integers(0, 2**64 - 1))
 LENGTHS = st.integers(min_value=1, max_value=6)

@@ -5,7 +5,8 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from pledgebook.article.notes import credits_another
+from pledgebook.article.notes import CREDITING, credits_another
+from pledgebook.article.signs import Signs
 from pledgebook.article.stamps import BELOW, DATELINE, LONGEST_DATELINE
 from pledgebook.article.view import View
 from pledgebook.model import Detail, Span, Stated
@@ -13,6 +14,7 @@ from pledgebook.text import fold, sentences
 
 _DATA = tomllib.loads((files("pledgebook.article") / "data" / "credits.toml").read_text("utf-8"))
 _KNOWN = frozenset(_DATA["agencies"].split("\n")) - {""}
+_AGENCIES = Signs(*sorted(_KNOWN))
 _KNOWN_NAMES = "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True))
 _OUTLET_WORDS = "|".join(_DATA["outlets"].split())
 
@@ -29,7 +31,7 @@ KICKER = re.compile(rf"\b(?:{'|'.join(_DATA['kickers'].split())})\b", re.IGNOREC
 
 _OUTLET = rf"(?:[A-Z][\w&'-]*\s){{0,3}}(?:{_OUTLET_WORDS})\b(?: (?:of )?[A-Z][\w&'-]*){{0,2}}"
 _TOLD = re.compile(rf"\b(?:told|spoke to|in an interview with) (?:the )?(?P<outlet>{_OUTLET})(?! [a-z]*er\b)")
-_TELLING = ("told ", "spoke to ", "interview with ")
+_CREDITING = Signs(*CREDITING, "told ", "spoke to ", "interview with ")
 _NOTE = re.compile(
     rf"[\[(]?(?:(?:{_DATA['notes']['begin']})\b[^:.]{{0,40}}:|{_DATA['notes']['older']})", re.IGNORECASE
 )
@@ -49,16 +51,14 @@ def stated(view: View) -> Iterator[Stated]:
     """Agencies, contributors, sentences that name a source, and notes of correction and update."""
     yield from agency_of_dateline(view, "agency")
     yield from _signatures(view)
-    for place, (piece, reason) in enumerate(zip(view.pieces, view.reasons, strict=True)):
+    for place in view.pieces.holding(_CREDITING):
         text = view.written(place)
-        if credits_another(text) or (reason is None and _tells_outlet(text)):
+        if credits_another(text) or (view.reasons[place] is None and _TOLD.search(text)):
             yield from _credits(view, place, fold(text))
-        if reason is None and piece.look.length <= LONGEST_NOTE and _NOTE.match(piece.look.text):
-            yield view.stated("note", place, Span(0, len(text)))
-
-
-def _tells_outlet(text: str) -> bool:
-    return any(word in text for word in _TELLING) and _TOLD.search(text) is not None
+    for place in view.kept:
+        length = view.looks.lengths[place]
+        if length <= LONGEST_NOTE and _NOTE.match(view.looks.texts[place]):
+            yield view.stated("note", place, Span(0, length))
 
 
 def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:
@@ -73,9 +73,10 @@ def agency_of_dateline(view: View, detail: Detail) -> Iterator[Stated]:
 
 def _signatures(view: View) -> Iterator[Stated]:
     """Lines that are the name of a known agency, alone or behind "By", or a copyright of one."""
-    beside = (*view.above, *view.kept, *view.below[:BELOW])
-    for place, line in view.lines(place for place in beside if view.reasons[place] not in _OF_OTHERS):
-        match = _SIGNED.fullmatch(line)
+    of_page = {*view.above, *view.kept, *view.below[:BELOW]}
+    for place, line in view.lines(view.looks.holding(_AGENCIES)):
+        is_own = place in of_page and view.reasons[place] not in _OF_OTHERS
+        match = _SIGNED.fullmatch(line) if is_own else None
         if match and not re.match(r"\w|\s\w+\s\w", match["rest"]):
             yield view.stated("agency", place, Span(*match.span("agency")))
 

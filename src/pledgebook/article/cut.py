@@ -27,7 +27,7 @@ NEAR = 3
 def prompt(view: View) -> list[Stated]:
     """The prompt to subscribe or sign in right behind the article; none where there is none."""
     for place in view.below[:NEAR]:
-        if found := _PROMPT.search(view.written(place)):
+        if found := _PROMPT.search(view.looks.texts[place]):
             return [view.stated("access", place, Span(*found.span()), name="prompt")]
     return []
 

@@ -1,7 +1,7 @@
 """Page to Article: the steps of the stage in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
 from pledgebook.article import (
     flatten,
@@ -13,10 +13,11 @@ from pledgebook.article import (
     markdown,
     opinion,
     repeats,
+    subtitles,
     turns,
 )
-from pledgebook.article.furniture import reason_of
-from pledgebook.article.look import Piece
+from pledgebook.article.furniture import reasons_of
+from pledgebook.article.look import Pieces
 from pledgebook.article.region import Reasons
 from pledgebook.article.source import source
 from pledgebook.article.view import View
@@ -35,17 +36,18 @@ class Cut:
     """A page cut into blocks.
 
     Attributes:
-        text: the page text.
         pieces: its blocks, in order.
-        shares: of each block the share that the judge takes for the article; all 0 where none was asked.
+        told: whether their zones tell which of them are the article, so that nothing is left to judge.
+        shares: of each block the share that the judge takes for the article; empty where none was asked.
         stated: what the head or the front matter of the page says of it.
         live: what it says of the posts of a live blog.
         troubles: what went wrong.
     """
 
-    text: str
-    pieces: Sequence[Piece]
-    shares: Sequence[float]
+    pieces: Pieces
+    _: KW_ONLY
+    told: bool = False
+    shares: Sequence[float] = ()
     stated: Sequence[Stated] = ()
     live: liveblog.Live = liveblog.NOT_LIVE
     troubles: tuple[Problem, ...] = ()
@@ -57,33 +59,41 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     Always gives an article; where a page holds none, no block of it is kept and a problem says so.
     """
     cut = _cut(page)
-    reasons = [reason_of(piece) for piece in cut.pieces]
+    pieces = cut.pieces
     title = next((each.value for each in cut.stated if each.detail == "title"), page.title)
-    reasons = headline.mark(cut.pieces, reasons, title)
-    reasons = opinion.merge(cut.pieces, reasons, cut.shares)
-    reasons = repeats.drop(cut.text, cut.pieces, reasons)
-    reasons = reasons if title else headline.name(cut.pieces, reasons)
-
-    view = View(cut.text, cut.pieces, reasons)
-    said = source(page, cut.stated, view)
-    blocks = liveblog.dated(_blocks(cut, reasons), cut.text, cut.live, said)
-    blocks = turns.labelled(blocks, cut.text)
+    reasons = pieces.zones if cut.told else _judged(cut, title)
+    said = source(page, cut.stated, View(pieces, reasons))
+    blocks = liveblog.dated(_blocks(pieces, reasons), pieces.text, cut.live, said)
+    blocks = turns.labelled(blocks, pieces.text)
     problems = list(cut.troubles)
     if None not in reasons:
         problems.append(_no_article(page))
     if said.cut:
         problems.append(_cut_short(page))
-    return Article(said, cut.text, tuple(blocks)), problems
+    return Article(said, pieces.text, tuple(blocks)), problems
 
 
-def _blocks(cut: Cut, reasons: Reasons) -> list[Block]:
-    """The blocks with their reasons; sentences of one line that share the reason are one again."""
+def _judged(cut: Cut, title: str | None) -> Reasons:
+    """Why each block is not the article; None for the article's own."""
+    pieces = cut.pieces
+    reasons = headline.mark(pieces, reasons_of(pieces), title)
+    reasons = opinion.merge(pieces, reasons, cut.shares)
+    reasons = repeats.drop(pieces, reasons)
+    return reasons if title else headline.name(pieces.looks, reasons)
+
+
+def _blocks(pieces: Pieces, reasons: Reasons) -> list[Block]:
+    """The blocks with their reasons; sentences of a page of one line that share the reason are one again."""
+    blocks = list(map(Block, pieces.spans, pieces.tags, reasons))
+    if "\n" in pieces.text.strip():
+        return blocks
     found: list[Block] = []
-    for piece, reason in zip(cut.pieces, reasons, strict=True):
-        block = Block(piece.span, piece.tag, reason)
-        if found and found[-1].reason == reason and _on_one_line(cut.text, found[-1].span, piece.span):
-            block = replace(block, span=found.pop().span.to(piece.span))
-        found.append(block)
+    for block in blocks:
+        before = found[-1] if found and found[-1].reason == block.reason else None
+        if before and _on_one_line(pieces.text, before.span, block.span):
+            found[-1] = replace(block, span=before.span.to(block.span))
+        else:
+            found.append(block)
     return found
 
 
@@ -97,11 +107,13 @@ def _cut(page: Page) -> Cut:
             return _cut_html(page)
         case "markdown":
             pieces = markdown.pieces(page.source)
-            return Cut(page.source, pieces, [0.0] * len(pieces), list(markdown.stated(page.source)))
+            return Cut(pieces, stated=list(markdown.stated(page.source)))
+        case "text" if subtitles.are_subtitles(page.source):
+            return Cut(subtitles.pieces(page.source), told=True)
         case "text":
             pieces = flatten.pieces(page.source)
             troubles = (_too_long(page),) if _is_cut_short(page, len(pieces)) else ()
-            return Cut(page.source, pieces, [0.0] * len(pieces), troubles=troubles)
+            return Cut(pieces, troubles=troubles)
 
 
 def _form(page: Page) -> Form:
@@ -114,17 +126,16 @@ def _cut_html(page: Page) -> Cut:
     stated = head.stated(tree)
     strips = html.strips(tree)
     live = liveblog.live(tree, [strip.element for strip in strips])
-    text, pieces = html.pieces(strips)
-    unjudged = [0.0] * len(pieces)
+    pieces = html.pieces(strips)
     troubles = (_too_long(page),) if _is_cut_short(page, len(strips)) else ()
-    if len(strips) > MOST_JUDGED or len(text) > LONGEST_JUDGED:
-        return Cut(text, pieces, unjudged, stated, live, troubles)
+    if len(strips) > MOST_JUDGED or len(pieces.text) > LONGEST_JUDGED:
+        return Cut(pieces, stated=stated, live=live, troubles=troubles)
     try:
         kept = judge.kept_characters(tree, [strip.holders for strip in strips])
     except Exception as error:  # noqa: BLE001 -- a library may raise anything on a broken page
-        return Cut(text, pieces, unjudged, stated, live, (_judge_failed(page, error),))
-    shares = [count / len(piece.span) for count, piece in zip(kept, pieces, strict=True)]
-    return Cut(text, pieces, shares, stated, live, troubles)
+        return Cut(pieces, stated=stated, live=live, troubles=(_judge_failed(page, error),))
+    shares = [count / length for count, length in zip(kept, pieces.looks.lengths, strict=True)]
+    return Cut(pieces, shares=shares, stated=stated, live=live, troubles=troubles)
 
 
 def _no_article(page: Page) -> Problem:

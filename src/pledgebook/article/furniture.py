@@ -1,20 +1,17 @@
-"""Which furniture a single block is, told by its phrases (`data/furniture.toml`) or its shape.
+"""Which furniture the blocks of a page are, told by their phrases (`data/furniture.toml`) or their shape.
 
-Every rule is a small function from the look of a block to a reason or None; `PHRASE_RULES` and `SHAPE_RULES`
-name them in the order in which they are asked.
+Every rule is a small function from the looks of a page to the blocks that it tells, each with its reason;
+`PHRASE_RULES` and `SHAPE_RULES` name them in the order in which they are believed.
 """
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from pledgebook.article.look import HEAD, LINES_KNOWN, SHORT, Look, Piece
-from pledgebook.article.notes import closes_article, is_speech, opens_article
-from pledgebook.article.phrases import ENDS, HOLDS, HOLDS_ADDRESS, HOLDS_LINE, STARTS, STARTS_LINE, WHOLE
+from pledgebook.article.look import HEAD, Looks, Pieces
+from pledgebook.article.notes import is_speech
+from pledgebook.article.phrases import Told
+from pledgebook.article.signs import Signs
 from pledgebook.model import DropReason
-
-LONGEST_LABEL = 80
-"""Longest label, in characters. A phrase of `whole` is far shorter; the limit only saves time."""
 
 LONGEST_LINE = 160
 """Longest line, in characters, whose opening words alone may tell it. Longer, it is a paragraph."""
@@ -39,58 +36,53 @@ LINKED_LINE = 0.6
 """Share of a line that is the words of links from which on the line is a menu entry or another headline."""
 
 
-def reason_of(piece: Piece) -> DropReason | None:
-    """Which furniture a block is; None where nothing tells."""
-    look = piece.look
-    reason = _reason_of_line(look) if look.length <= SHORT else _reason(look)
-    if reason or piece.linked < LINKED_LINE or opens_article(look) or closes_article(look) or is_speech(look):
-        return reason
-    return linked_line(piece)
+def reasons_of(pieces: Pieces) -> list[DropReason | None]:
+    """Which furniture each block of a page is; None where nothing tells."""
+    looks = pieces.looks
+    told = _first_told(looks, SHAPE_RULES)
+    told |= linked_lines(pieces, told)
+    told = {place: reason for place, reason in told.items() if not is_speech(looks.texts[place])}
+    told |= _first_told(looks, PHRASE_RULES)
+    for place in looks.opening | looks.closing:
+        told.pop(place, None)
+    return [told.get(place) for place in range(len(looks))]
 
 
-def _reason(look: Look) -> DropReason | None:
-    if opens_article(look) or closes_article(look):
-        return None
-    for rule in PHRASE_RULES:
-        if reason := rule(look):
-            return reason
-    if is_speech(look):
-        return None
-    for rule in SHAPE_RULES:
-        if reason := rule(look):
-            return reason
-    return None
+def _first_told(looks: Looks, rules: "tuple[Rule, ...]") -> Told:
+    told: Told = {}
+    for rule in reversed(rules):
+        told |= rule(looks)
+    return told
 
 
-_reason_of_line = lru_cache(maxsize=LINES_KNOWN)(_reason)
-
-
-def wordless(look: Look) -> DropReason | None:
-    """A rule, a bullet, an arrow: nothing to read."""
-    return None if look.tokens else "other"
-
-
-def whole_phrase(look: Look) -> DropReason | None:
-    """A label and nothing else: "Related Posts", "Advertisement"."""
-    return WHOLE.equal_to(look) if look.length < LONGEST_LABEL else None
-
-
-def opening_phrase(look: Look) -> DropReason | None:
-    """A block that opens as furniture does: "Sign up for ...", "Read also: ..."."""
-    return STARTS.starting(look) or (STARTS_LINE.starting(look) if _is_line(look) else None)
-
-
-def _is_line(look: Look) -> bool:
+def _is_line(looks: Looks, place: int) -> bool:
     """Whether a block is a line by itself: short, no sentence, no item of a longer list."""
-    return look.length <= LONGEST_LINE and not look.ends and not look.text.endswith((";", ",", ":", "-"))
+    is_short = looks.lengths[place] <= LONGEST_LINE and not looks.ends[place]
+    return is_short and not looks.texts[place].endswith((";", ",", "-"))
+
+
+def wordless(looks: Looks) -> Told:
+    """A rule, a bullet, an arrow: nothing to read."""
+    return {place: "other" for place, count in enumerate(looks.counts) if not count}
+
+
+def whole_phrase(looks: Looks) -> Told:
+    """A label and nothing else: "Related Posts", "Advertisement"."""
+    return looks.phrases["whole"]
+
+
+def opening_phrase(looks: Looks) -> Told:
+    """A block that opens as furniture does: "Sign up for ...", "Read also: ..."."""
+    of_lines = looks.phrases["starts_line"].items()
+    return {place: reason for place, reason in of_lines if _is_line(looks, place)} | looks.phrases["starts"]
 
 
 _COPYRIGHT = re.compile(r".{0,60}(?:©|\(c\)|copyright) ?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 
 
-def copyright_line(look: Look) -> DropReason | None:
+def copyright_line(looks: Looks) -> Told:
     """A line such as "© 2022 The Paper"."""
-    return "legal" if "#" in look.tokens and _COPYRIGHT.match(look.text) else None
+    return {place: "legal" for place in looks.copyright if _COPYRIGHT.match(looks.texts[place])}
 
 
 _DATE_WORDS = frozenset(
@@ -98,7 +90,8 @@ _DATE_WORDS = frozenset(
     " sat sun january february march april may june july august september october november december jan"
     " feb mar apr jun jul aug sep sept oct nov dec am pm a m p gmt utc bst est edt et cst cdt pst pdt pt"
     " ist cet cest eet z t h hours hour minutes minute mins min days day weeks week ago past last old"
-    " new in on at by of the st nd rd th date dated posted published updated edited created admin".split()
+    " new in on at by of the st nd rd th date dated posted published updated edited created admin"
+    " minuto minutos minuten minuti hora horas stunden".split()
 )
 _MONTH_OR_CLOCK = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[.:]\d\d\b|\d[./-]\d{1,2}[./-]\d"
@@ -110,13 +103,17 @@ _STAMP = re.compile(
 )
 
 
-def date_line(look: Look) -> DropReason | None:
+def date_line(looks: Looks) -> Told:
     """A date, a time or a bare number and nothing else; or a line that holds date and time."""
-    if look.length > LONGEST_STAMP or look.ends or "#" not in look.tokens:
-        return None
-    if _DATE_WORDS.issuperset(look.tokens):
-        return "byline" if _MONTH_OR_CLOCK.search(look.text) else "share"
-    return "byline" if _STAMP.search(look.text) else None
+    told: Told = {}
+    for place in looks.numbered:
+        if looks.lengths[place] > LONGEST_STAMP or looks.ends[place]:
+            continue
+        if _DATE_WORDS.issuperset(looks.keys[place].split()):
+            told[place] = "byline" if _MONTH_OR_CLOCK.search(looks.texts[place]) else "share"
+        elif _STAMP.search(looks.texts[place]):
+            told[place] = "byline"
+    return told
 
 
 _CREDIT_MARK = re.compile(r"(?:[/|,]|\bvia\b|\bfor\b|\()[^/|,()]{0,30}\)?$", re.IGNORECASE)
@@ -124,91 +121,101 @@ _CREDIT_ALONE = re.compile(
     r"[([](?=.*[/,:©])[^()\[\]?!]{2,80}[)\]]|©\s?\D{2,60}"
     r"|(?=.{5,60}$)[\w.&'-]+(?: [\w.&'-]+){0,4} / [\w.&'-]+(?: [\w.&'-]+){0,3}"
 )
-_CAPTION = re.compile(
-    r".{10,140}[.!?] ?\([A-Z][\w.'/ -]{3,40}\)|(?:Video still|Still image|File photo|Enlarge this image)\b.*"
-)
+_CREDIT_SIGNS = Signs(")", "]", "©", " / ")
+_CAPTION = re.compile(r".{10,140}[.!?] ?\([A-Z][\w.'/ -]{3,40}\)")
 
 
-def picture_credit(look: Look) -> DropReason | None:
+def picture_credit(looks: Looks) -> Told:
     """A picture's caption or credit: "(Jo Bloggs/AP)", "A harbour at dawn. Navy/Handout via Reuters"."""
-    if look.length > HEAD:
-        return None
-    if _may_be_credit(look.text) and (_CREDIT_ALONE.fullmatch(look.text) or _CAPTION.fullmatch(look.text)):
-        return "credit"
-    reason = None if look.ends else ENDS.ending(look)
-    return reason if reason and _CREDIT_MARK.search(look.text) else None
+    told: Told = {
+        place: reason
+        for place, reason in looks.phrases["ends"].items()
+        if not looks.ends[place] and _CREDIT_MARK.search(looks.texts[place])
+    }
+    for place in looks.holding(_CREDIT_SIGNS):
+        text = looks.texts[place]
+        if _CREDIT_ALONE.fullmatch(text) or _CAPTION.fullmatch(text):
+            told[place] = "credit"
+    return {place: reason for place, reason in told.items() if looks.lengths[place] <= HEAD}
 
 
-def _may_be_credit(text: str) -> bool:
-    """What the patterns ask for, told in no time."""
-    return (
-        text.startswith(("(", "[", "©", "Video", "Still", "File", "Enlarge"))
-        or text.endswith(")")
-        or " / " in text
-    )
+_STROKES = Signs(" // ")
 
 
-def headline_row(look: Look) -> DropReason | None:
+def headline_row(looks: Looks) -> Told:
     """Headlines in one line: "MORE STORIES: Goats eat posters // Swim coach banned"."""
-    return "related" if " // " in look.text and not look.ends else None
+    return {place: "related" for place in looks.holding(_STROKES) if not looks.ends[place]}
 
 
 _MENU_MARK = re.compile(r"\s[|·•/]\s|\s{2,}")
-_MAY_BE_MENU = re.compile(r"\s[|·•/\s\"'>]|Â\"")
+_MENU_SIGNS = Signs(" | ", " · ", " • ", " / ", " > ", ' " ', " ' ", "  ", 'Â"')
 _PAUSES = (".", ",", ";", ":", "?", "!", "-")
 _TRAIL_MARK = re.compile(r"\s[\"'>]\s|Â\"")
 """The signs "»" and "›" as they are folded."""
 
 
-def menu_line(look: Look) -> DropReason | None:
+def menu_line(looks: Looks) -> Told:
     """Several short entries in one line: "Home | World | Sport", "Weapons » USA"."""
-    if look.ends or look.length > HEAD or not _MAY_BE_MENU.search(look.text):
-        return None
-    if _TRAIL_MARK.search(look.text):
-        return "nav"
-    entries = _MENU_MARK.split(look.text)
-    short = all(len(entry) < MENU_ENTRY and not entry.endswith(_PAUSES) for entry in entries)
-    return "nav" if short and len(entries) >= MENU_ENTRIES else None
+    marked = (place for place in looks.holding(_MENU_SIGNS) if not looks.ends[place])
+    return {place: "nav" for place in marked if looks.lengths[place] <= HEAD and _is_menu(looks.texts[place])}
+
+
+def _is_menu(line: str) -> bool:
+    entries = _MENU_MARK.split(line)
+    is_short = all(len(entry) < MENU_ENTRY and not entry.endswith(_PAUSES) for entry in entries)
+    return (is_short and len(entries) >= MENU_ENTRIES) or _TRAIL_MARK.search(line) is not None
 
 
 _CURRENCY = re.compile(r"[%$€£¥]|\b[A-Z]{3}\b")
 _DECIMAL = re.compile(r"\d[.,]\d")
 
 
-def market_data(look: Look) -> DropReason | None:
+def market_data(looks: Looks) -> Told:
     """Prices without a verb: "USD 28.34 EUR 32.07"."""
-    figures = look.tokens.count("#")
-    if look.ends or figures < max(2, FIGURES_SHARE * len(look.tokens)):
-        return None
-    currencies = len(_CURRENCY.findall(look.text))
-    return "ticker" if currencies and currencies + len(_DECIMAL.findall(look.text)) >= figures else None
+    return {
+        place: "ticker" for place in looks.numbered if not looks.ends[place] and _are_prices(looks, place)
+    }
 
 
+def _are_prices(looks: Looks, place: int) -> bool:
+    figures = looks.keys[place].count("#")
+    if figures < max(2, FIGURES_SHARE * looks.counts[place]):
+        return False
+    currencies = len(_CURRENCY.findall(looks.texts[place]))
+    return currencies > 0 and currencies + len(_DECIMAL.findall(looks.texts[place])) >= figures
+
+
+_AT = Signs("@")
 _ACCOUNT = re.compile(
     r"[\w.+-]*@[\w.-]+|(?=.*(?:letters|e-?mail|contact|reach|write)\b).*[\w.+-]@[\w-]+\.[\w.-]+",
     re.IGNORECASE,
 )
 
 
-def account_alone(look: Look) -> DropReason | None:
+def account_alone(looks: Looks) -> Told:
     """An address or the name of an account, or a line that ends with where to write."""
-    return "byline" if not look.ends and "@" in look.text and _ACCOUNT.fullmatch(look.text) else None
+    named = (place for place in looks.holding(_AT) if not looks.ends[place])
+    return {place: "byline" for place in named if _ACCOUNT.fullmatch(looks.texts[place])}
 
 
-def held_phrase(look: Look) -> DropReason | None:
+def held_phrase(looks: Looks) -> Told:
     """A short block with a phrase that only furniture holds, or a line with one that prose may hold too."""
-    if look.length > HEAD:
-        return None
-    if _is_line(look):
-        return HOLDS.within(look) or HOLDS_LINE.within(look)
-    addressed = look.length <= LONGEST_LINE and look.speaks_to_reader
-    return HOLDS.within(look) or (HOLDS_ADDRESS.within(look) if addressed else None)
+    of_lines, addressed = looks.phrases["holds_line"].items(), looks.phrases["holds_address"].items()
+    told = {place: reason for place, reason in addressed if _is_address(looks, place)}
+    told |= {place: reason for place, reason in of_lines if _is_line(looks, place)}
+    told |= looks.phrases["holds"]
+    return {place: reason for place, reason in told.items() if looks.lengths[place] <= HEAD}
 
 
-Rule = Callable[[Look], DropReason | None]
+def _is_address(looks: Looks, place: int) -> bool:
+    is_short = looks.lengths[place] <= LONGEST_LINE and not _is_line(looks, place)
+    return is_short and looks.speaks_to_reader(place)
+
+
+Rule = Callable[[Looks], Told]
 
 PHRASE_RULES: tuple[Rule, ...] = (wordless, whole_phrase, menu_line, headline_row, opening_phrase)
-"""Rules that hold for transcripts too, in the order in which they are asked; the first answer decides."""
+"""Rules that hold for transcripts too, the most believed first."""
 
 SHAPE_RULES: tuple[Rule, ...] = (
     copyright_line,
@@ -221,8 +228,12 @@ SHAPE_RULES: tuple[Rule, ...] = (
 """Rules for all other blocks, likewise."""
 
 
-def linked_line(piece: Piece) -> DropReason | None:
-    """A line made of links: an entry of a menu, or the headline of another article."""
-    if piece.look.ends or piece.linked < LINKED_LINE:
-        return None
-    return "nav" if len(piece.look.tokens) <= ENTRY_TOKENS else "related"
+def linked_lines(pieces: Pieces, told: Told) -> Told:
+    """Lines made of links that nothing else tells: entries of a menu, headlines of other articles."""
+    looks = pieces.looks
+    made_of_links = (place for place, share in enumerate(pieces.linked) if share >= LINKED_LINE)
+    return {
+        place: "nav" if looks.counts[place] <= ENTRY_TOKENS else "related"
+        for place in made_of_links
+        if place not in told and not looks.ends[place]
+    }

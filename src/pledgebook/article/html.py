@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from pledgebook.article.look import Look, Piece
+from pledgebook.article.look import Pieces
 from pledgebook.model import DropReason, Span
 
 _SILENT = frozenset("script style template noscript head svg iframe object textarea select math".split())
@@ -78,11 +78,10 @@ class Strip:
         lines = "".join(self.texts).split("\v")
         return "\n".join(filter(None, (_SPACES.sub(" ", line).strip() for line in lines)))
 
-    def piece(self, text: str, start: int) -> Piece:
-        """The block with its looks, its text beginning at the given offset of the page text."""
-        zone = next(iter(self.zones)) if len(self.zones) == 1 else None
-        share = self.linked / len("".join(text.split())) if self.linked else 0.0
-        return Piece(Span(start, start + len(text)), Look.of(text), str(self.element.tag), share, zone)
+    @property
+    def zone(self) -> DropReason | None:
+        """What the elements around its pieces say it is; None where they say nothing, or several things."""
+        return next(iter(self.zones)) if len(self.zones) == 1 else None
 
 
 def parse(source: str) -> HtmlElement:
@@ -187,10 +186,17 @@ def _class_reason(classes: str | None, identity: str | None) -> DropReason | Non
     return next(filter(None, (_CLASSES.get(word.lower()) for word in words)), None)
 
 
-def pieces(cut: list[Strip]) -> tuple[str, list[Piece]]:
-    """The page text, blocks joined by newlines, and the blocks with their places in it."""
+def pieces(cut: list[Strip]) -> Pieces:
+    """The blocks, in a page text of them joined by newlines."""
     texts = [strip.text for strip in cut]
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
-    return "\n".join(texts), [
-        strip.piece(text, at) for strip, text, at in zip(cut, texts, starts, strict=False)
-    ]
+    return Pieces(
+        "\n".join(texts),
+        [Span(start, start + len(text)) for start, text in zip(starts, texts, strict=False)],
+        [str(strip.element.tag) for strip in cut],
+        [
+            strip.linked / len("".join(text.split())) if strip.linked else 0.0
+            for strip, text in zip(cut, texts, strict=True)
+        ],
+        [strip.zone for strip in cut],
+    )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pledgebook.article.dates import first_moment
-from pledgebook.article.look import Look, Piece
-from pledgebook.model import Detail, Span, Stated
+from pledgebook.article.look import Pieces
+from pledgebook.model import Detail, DropReason, Span, Stated
 
 _FRONT_MATTER = re.compile(r"\A\s*((---|\+\+\+)\r?\n.*?\n\2)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 """Between lines of dashes as YAML, between lines of plus signs as TOML."""
@@ -42,18 +42,21 @@ _DETAILS: Mapping[str, Detail] = {
 meaning, the one that stands first counts."""
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> Pieces:
     """The blocks of a page: front matter, headings, list items and paragraphs, each with its marks."""
     matter = _FRONT_MATTER.match(text)
     begin = matter.end(1) if matter else 0
-    front = [Piece(Span(*matter.span(1)), Look.of(matter[1]), zone="other")] if matter else []
-    return front + [_piece(text, Span(*found.span())) for found in _PARAGRAPH.finditer(text, begin)]
+    found = [Span(*match.span()) for match in _PARAGRAPH.finditer(text, begin)]
+    spans = [Span(*matter.span(1)), *found] if matter else found
+    tags = [_tag(text, span) for span in spans]
+    zones: list[DropReason | None] = [None] * len(spans)
+    zones[: len(spans) - len(found)] = ["other"] * (len(spans) - len(found))
+    return Pieces(text, spans, tags, [0.0] * len(spans), zones)
 
 
-def _piece(text: str, span: Span) -> Piece:
-    written = span.of(text)
-    heading = _HEADING.match(written)
-    return Piece(span, Look.of(written), f"h{len(heading[1])}" if heading else "p")
+def _tag(text: str, span: Span) -> str:
+    heading = _HEADING.match(text, span.start)
+    return f"h{len(heading[1])}" if heading else "p"
 
 
 def stated(text: str) -> Iterator[Stated]:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from pledgebook.article import region
 from pledgebook.article.dates import first_day
 from pledgebook.article.furniture import LONGEST_LINE
-from pledgebook.article.look import Piece
+from pledgebook.article.look import Pieces
 from pledgebook.article.region import Reasons
 from pledgebook.model import DropReason
 
@@ -23,7 +23,7 @@ SURE_ZONES: frozenset[DropReason | None] = frozenset(
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
-def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) -> list[DropReason | None]:
+def merge(pieces: Pieces, reasons: Reasons, shares: Sequence[float]) -> list[DropReason | None]:
     """For each block the reason why it is not the article, None for the article's own.
 
     Args:
@@ -31,16 +31,14 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
         reasons: what furniture each is by its own looks.
         shares: for each the share that the judge kept; where it kept nothing our rules decide alone.
     """
-    sure = [
-        reason or (piece.zone if piece.zone in SURE_ZONES else None)
-        for piece, reason in zip(pieces, reasons, strict=True)
-    ]
+    zones = (zone if zone in SURE_ZONES else None for zone in pieces.zones)
+    sure = [reason or zone for reason, zone in zip(reasons, zones, strict=True)]
     kept = {place for place, share in enumerate(shares) if share >= HALF and not sure[place]}
     if not kept:
-        return region.judge(pieces, sure)
+        return region.judge(pieces.looks, sure)
     start, first, last = _start(pieces, sure, kept), min(kept), max(kept)
-    kept |= {place for place in range(first, last) if _is_text(pieces[place])}
-    kept |= {place for place in range(start, last) if place + 1 in kept and pieces[place].tag in _HEADINGS}
+    kept |= {place for place in range(first, last) if _is_text(pieces, place)}
+    kept |= {place for place in range(start, last) if place + 1 in kept and pieces.tags[place] in _HEADINGS}
     kept |= set(_list_items(pieces, sure, kept))
     article = {place for place in kept if place >= start and not sure[place]}
     article -= set(_bylines(pieces, sorted(article)))
@@ -48,44 +46,43 @@ def merge(pieces: Sequence[Piece], reasons: Reasons, shares: Sequence[float]) ->
     return [
         None
         if place in article
-        else reason or piece.zone or region.outside(piece.look, above=place < opening)
-        for place, (piece, reason) in enumerate(zip(pieces, sure, strict=True))
+        else reason or pieces.zones[place] or region.outside(pieces.looks, place, above=place < opening)
+        for place, reason in enumerate(sure)
     ]
 
 
-def _start(pieces: Sequence[Piece], reasons: Reasons, kept: AbstractSet[int]) -> int:
+def _start(pieces: Pieces, reasons: Reasons, kept: AbstractSet[int]) -> int:
     """The place behind the headline if most of what the judge kept stands there, else of the first of it."""
-    headlines = [
-        place for place, reason in enumerate(reasons) if reason == "headline" and pieces[place].tag == "h1"
-    ]
-    total = sum(pieces[place].look.length for place in kept)
-    for place in reversed(headlines):
-        if 2 * sum(pieces[below].look.length for below in kept if below > place) > total:
+    lengths = pieces.looks.lengths
+    total = sum(lengths[place] for place in kept)
+    for place in reversed(range(len(pieces))):
+        is_heading = reasons[place] == "headline" and pieces.tags[place] == "h1"
+        if is_heading and 2 * sum(lengths[below] for below in kept if below > place) > total:
             return place + 1
     return min(kept)
 
 
-def _is_text(piece: Piece) -> bool:
+def _is_text(pieces: Pieces, place: int) -> bool:
     """Whether a block that the judge lost reads as text."""
-    return piece.look.is_prose and not piece.zone and piece.linked < HALF
+    return pieces.looks.prose[place] and not pieces.zones[place] and pieces.linked[place] < HALF
 
 
-def _list_items(pieces: Sequence[Piece], reasons: Reasons, kept: AbstractSet[int]) -> Iterator[int]:
+def _list_items(pieces: Pieces, reasons: Reasons, kept: AbstractSet[int]) -> Iterator[int]:
     """Places of the items of lists that go on from a kept heading, announcement or item."""
     inside = False
-    for place, piece in enumerate(pieces):
-        is_item = piece.tag == "li" and not (piece.zone or reasons[place] or piece.linked >= HALF)
-        inside = (inside and is_item) or (place in kept and (is_item or not piece.look.ends))
+    for place, tag in enumerate(pieces.tags):
+        is_item = tag == "li" and not (pieces.zones[place] or reasons[place] or pieces.linked[place] >= HALF)
+        inside = (inside and is_item) or (place in kept and (is_item or not pieces.looks.ends[place]))
         if inside and is_item:
             yield place
 
 
-def _bylines(pieces: Sequence[Piece], article: Sequence[int]) -> Iterator[int]:
+def _bylines(pieces: Pieces, article: Sequence[int]) -> Iterator[int]:
     """Places of the lines above the first prose that say who wrote it and when."""
+    looks = pieces.looks
     for place in article:
-        piece = pieces[place]
-        if piece.look.ends or piece.tag in _HEADINGS:
+        if looks.ends[place] or pieces.tags[place] in _HEADINGS:
             return
-        is_line = piece.look.length <= LONGEST_LINE and not piece.look.announces
-        if is_line and (piece.zone or piece.look.is_name or first_day(piece.look.text)):
+        is_line = looks.lengths[place] <= LONGEST_LINE and not looks.announces[place]
+        if is_line and (pieces.zones[place] or looks.is_name(place) or first_day(looks.texts[place])):
             yield place

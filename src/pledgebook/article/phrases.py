@@ -1,62 +1,65 @@
-"""Phrases that tell furniture, read from `data/furniture.toml` and found by a word that they hold."""
+"""Phrases that tell furniture, read from `data/furniture.toml` and found in all blocks of a page at once."""
 
 import tomllib
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import cast
+from itertools import accumulate
+from typing import TypeAlias
 
-from pledgebook.article.look import Look
+from ahocorasick_rs import AhoCorasick
+
 from pledgebook.model import DropReason
+
+Told: TypeAlias = dict[int, DropReason]
+"""Places of blocks, each with the reason for which it is dropped."""
+
+_BOUND = "|"
+"""Stands between the keys of two blocks; no key holds it."""
 
 
 class Phrases:
-    """Phrases of one list of the data file, each with the reason it stands for."""
+    """Phrases with the reasons they stand for, all found by one scan over the blocks of a page."""
 
-    def __init__(self, lists: Mapping[str, list[str]], *, word: int) -> None:
-        """Index the phrases of all reasons by their first (0) or last (-1) word."""
+    def __init__(self, data: Mapping[str, Mapping[DropReason, Sequence[str]]]) -> None:
+        """Phrases by the list they are of, which says where in a block they stand, and their reason."""
+        self._lists = tuple(data)
         self._whole: dict[str, DropReason] = {}
-        self._by_word: dict[str, list[tuple[str, DropReason]]] = {}
-        for name, phrases in lists.items():
-            reason = cast("DropReason", name)
-            for phrase in phrases:
-                self._whole[f" {phrase} "] = reason
-                self._by_word.setdefault(phrase.split()[word], []).append((f" {phrase} ", reason))
+        self._told: list[tuple[str, DropReason]] = []
+        patterns: list[str] = []
+        for name, lists in data.items():
+            for reason, phrases in lists.items():
+                if name == "whole":
+                    self._whole |= {f" {phrase} ": reason for phrase in phrases}
+                    self._whole |= {f" {phrase} : ": reason for phrase in phrases if phrase[-1] != ":"}
+                else:
+                    patterns += [_bounded(name, phrase) for phrase in phrases]
+                    self._told += [(name, reason)] * len(phrases)
+        self._scan = AhoCorasick(patterns)
 
-    def equal_to(self, look: Look) -> DropReason | None:
-        """The reason of a phrase that the block is, but for a closing colon."""
-        return self._whole.get(look.key) or self._whole.get(look.key.removesuffix(": "))
+    def found(self, keys: Sequence[str]) -> Mapping[str, Told]:
+        """For each list the blocks that hold a phrase of it, with the reason of the first that ends.
 
-    def starting(self, look: Look) -> DropReason | None:
-        """The reason of a phrase that the block starts with."""
-        for phrase, reason in self._by_word.get(look.tokens[0], ()):
-            if look.key.startswith(phrase):
-                return reason
-        return None
-
-    def ending(self, look: Look) -> DropReason | None:
-        """The reason of a phrase that the block ends with."""
-        for phrase, reason in self._by_word.get(look.tokens[-1], ()):
-            if look.key.endswith(phrase):
-                return reason
-        return None
-
-    def within(self, look: Look) -> DropReason | None:
-        """The reason of a phrase that the block holds."""
-        if self._by_word.keys().isdisjoint(look.tokens):
-            return None
-        for word in look.tokens:
-            for phrase, reason in self._by_word.get(word, ()):
-                if phrase in look.key:
-                    return reason
-        return None
+        Args:
+            keys: of each block its tokens, joined and enclosed by spaces.
+        """
+        found: dict[str, Told] = {name: {} for name in self._lists}
+        found["whole"] = {place: self._whole[key] for place, key in enumerate(keys) if key in self._whole}
+        starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
+        joined = _BOUND.join(["", *keys, ""])
+        for number, start, _ in self._scan.find_matches_as_indexes(joined, overlapping=True):
+            name, reason = self._told[number]
+            found[name].setdefault(bisect_right(starts, start) - 1, reason)
+        return found
 
 
-_DATA = tomllib.loads((files("pledgebook.article") / "data" / "furniture.toml").read_text("utf-8"))
+def _bounded(name: str, phrase: str) -> str:
+    """The phrase as it stands between the keys of a page."""
+    before = _BOUND if name.startswith("starts") else ""
+    behind = _BOUND if name == "ends" else ""
+    return f"{before} {phrase} {behind}"
 
-WHOLE = Phrases(_DATA["whole"], word=0)
-STARTS = Phrases(_DATA["starts"], word=0)
-STARTS_LINE = Phrases(_DATA["starts_line"], word=0)
-HOLDS = Phrases(_DATA["holds"], word=0)
-HOLDS_LINE = Phrases(_DATA["holds_line"], word=0)
-HOLDS_ADDRESS = Phrases(_DATA["holds_address"], word=0)
-ENDS = Phrases(_DATA["ends"], word=-1)
+
+FURNITURE = Phrases(
+    tomllib.loads((files("pledgebook.article") / "data" / "furniture.toml").read_text("utf-8"))
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from pledgebook.article.look import Piece
+from pledgebook.article.look import Looks
 from pledgebook.model import DropReason
 
 POSTS = 3
@@ -23,22 +23,21 @@ _MARK = re.compile(
 )
 
 
-def between_posts(pieces: Sequence[Piece], reasons: Sequence[DropReason | None]) -> AbstractSet[int]:
+def between_posts(looks: Looks, reasons: Sequence[DropReason | None]) -> AbstractSet[int]:
     """Places of the times, numbers, authors and buttons between posts, which speak against none of them.
 
     Empty where a page has no posts. The comments of readers and lists of other articles bear days or ages
     ("2 hours ago"), which are no marks of posts.
     """
-    marks = [place for place in range(len(pieces)) if _heads_post(pieces, reasons, place)]
+    marks = [place for place in looks.numbered if _heads_post(looks, reasons, place)]
     if len(marks) < POSTS:
         return frozenset()
     places = range(marks[0], min(marks[-1] + REACH, len(reasons)))
     return {place for place in places if reasons[place] in _BETWEEN}
 
 
-def _heads_post(pieces: Sequence[Piece], reasons: Sequence[DropReason | None], place: int) -> bool:
-    look = pieces[place].look
-    if "#" not in look.tokens or not _MARK.fullmatch(look.text):
+def _heads_post(looks: Looks, reasons: Sequence[DropReason | None], place: int) -> bool:
+    if not _MARK.fullmatch(looks.texts[place]):
         return False
-    below = range(place + 1, min(place + 1 + REACH, len(pieces)))
-    return any(not reasons[at] and pieces[at].look.is_prose for at in below)
+    below = range(place + 1, min(place + 1 + REACH, len(looks)))
+    return any(not reasons[at] and looks.prose[at] for at in below)

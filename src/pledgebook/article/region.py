@@ -9,11 +9,13 @@ score what `pledgebook articles --json` says of those pages with `eval/score_art
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
-from pledgebook.article.look import LINES_KNOWN, SHORT, Look, Piece
-from pledgebook.article.notes import closes_article, is_author_note, opens_article
+from pledgebook.article.look import Looks
+from pledgebook.article.notes import AUTHORS, is_author_note
 from pledgebook.article.posts import between_posts
+from pledgebook.article.signs import Signs
 from pledgebook.model import DropReason
 
 Reasons = Sequence[DropReason | None]
@@ -100,34 +102,36 @@ HEADLINE_LIST = 3
 _ENDS_OPENING = frozenset({"byline", "comment", "related"})
 """What ends the search for the by-line: itself, comments, and what announces other articles."""
 
-_CUT_ELSEWHERE = frozenset({None, "headline", "byline", "credit", "other"})
+_AUTHORS = Signs(*AUTHORS)
+
+_CUT_ELSEWHERE: frozenset[DropReason | None] = frozenset({None, "headline", "byline", "credit", "other"})
 
 
-def judge(pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
+def judge(looks: Looks, reasons: Reasons) -> list[DropReason | None]:
     """For each block the reason why it is not the article, None for the article's own."""
-    listing = list(in_list(pieces, reasons))
-    run = body(pieces, reasons, listing)
-    run = range(opening(pieces, reasons, run.start), run.stop)
-    if is_cut_already(reasons):
-        run = range(run.start, _before_headline_list(pieces, run))
+    listing = in_list(looks, reasons)
+    run = body(looks, reasons, listing)
+    run = range(opening(looks, reasons, run.start), run.stop)
+    if _CUT_ELSEWHERE.issuperset(reasons):
+        run = range(run.start, _before_headline_list(looks, run))
     judged: list[DropReason | None] = []
     for place, reason in enumerate(reasons):
-        if place in run:
-            judged.append(reason or _inside(pieces, reasons, listing, place))
+        if reason:
+            judged.append(reason)
+        elif place in run:
+            judged.append(_inside(looks, reasons, listing, place))
         elif judged[-1:] == ["comment"]:
-            judged.append(reason or "comment")
-        elif listing[place]:
-            judged.append(reason or "related")
+            judged.append("comment")
         else:
-            judged.append(reason or outside(pieces[place].look, above=place < run.start))
+            judged.append("related" if place in listing else outside(looks, place, above=place < run.start))
     return judged
 
 
-def body(pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool]) -> range:
+def body(looks: Looks, reasons: Reasons, listing: AbstractSet[int]) -> range:
     """Places of the blocks from the first to the last of the article; empty where nothing speaks for one."""
     best, most = range(0), 0.0
     start, total = 0, 0.0
-    for place, weight in enumerate(evidence(pieces, reasons, listing)):
+    for place, weight in enumerate(evidence(looks, reasons, listing)):
         if most > ENOUGH and opens_comments(reasons, place):
             break
         if total <= 0:
@@ -138,7 +142,7 @@ def body(pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool]) -> 
     return best
 
 
-def opening(pieces: Sequence[Piece], reasons: Reasons, start: int) -> int:
+def opening(looks: Looks, reasons: Reasons, start: int) -> int:
     """The place of the first prose behind the last by-line above the body; `start` where there is none.
 
     A newsletter box behind the first paragraphs outweighs them. The captions of a slide show, which stand
@@ -148,92 +152,96 @@ def opening(pieces: Sequence[Piece], reasons: Reasons, start: int) -> int:
     above = next((place for place in reversed(near) if reasons[place] in _ENDS_OPENING), None)
     if above is None or reasons[above] != "byline":
         return start
-    counts = Counter(piece.look.tokens for piece in pieces[near.start : start + OPENING_REACH])
-    behind = range(above + 1, start)
-    return next((place for place in behind if _opens(pieces[place].look, reasons[place], counts)), start)
+    counts = Counter(looks.keys[near.start : start + OPENING_REACH])
+    behind = (place for place in range(above + 1, start) if looks.prose[place] and not reasons[place])
+    alone = (place for place in behind if counts[looks.keys[place]] == 1)
+    return next((place for place in alone if not looks.is_bulleted(place)), start)
 
 
-def _opens(look: Look, reason: DropReason | None, counts: Mapping[tuple[str, ...], int]) -> bool:
-    return not (reason or look.is_bulleted) and look.is_prose and counts[look.tokens] == 1
-
-
-def evidence(pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool]) -> Iterator[float]:
+def evidence(looks: Looks, reasons: Reasons, listing: AbstractSet[int]) -> Iterator[float]:
     """For each block how much it speaks for the body, in characters of prose; negative where against it."""
-    seen: set[tuple[str, ...]] = set()
-    announced, quiet = list(in_announced_list(pieces)), between_posts(pieces, reasons)
-    for place, (piece, reason) in enumerate(zip(pieces, reasons, strict=True)):
+    seen: set[str] = set()
+    announced, quiet = in_announced_list(looks), between_posts(looks, reasons)
+    known = _known_weights(looks)
+    for place, reason in enumerate(reasons):
         if reason:
             yield 0 if place in quiet else FURNITURE[reason]
             continue
-        look = piece.look
-        weight = LIST_ITEM if announced[place] else _weigh_line(look) if look.length <= SHORT else weigh(look)
-        if look.tokens in seen:
+        weight = LIST_ITEM if place in announced else known[place] if place in known else weigh(looks, place)
+        if (key := looks.keys[place]) in seen:
             weight = min(weight, 0)
-        seen.add(look.tokens)
-        yield min(weight, TEASER) if listing[place] and is_teaser(piece.look) else weight
+        seen.add(key)
+        yield min(weight, TEASER) if place in listing and is_teaser(looks, place) else weight
 
 
-def weigh(look: Look) -> float:
+def _known_weights(looks: Looks) -> Mapping[int, float]:
+    """Weights of the blocks whose words tell what they are."""
+    authors = (place for place in looks.holding(_AUTHORS) if is_author_note(looks.texts[place]))
+    return dict.fromkeys(authors, AUTHOR_NOTE) | dict.fromkeys(looks.opening | looks.closing, NOTE)
+
+
+def weigh(looks: Looks, place: int) -> float:
     """What a block that is no known furniture speaks for the body by its looks alone."""
-    if closes_article(look) or opens_article(look):
-        return NOTE
-    if is_author_note(look):
-        return AUTHOR_NOTE
-    if look.is_prose or (look.announces and look.length >= UNFINISHED_LENGTH):
-        return min(look.length, PROSE_MOST)
-    if look.ends:
-        return look.length * SENTENCE_SHARE
-    if look.length >= UNFINISHED_LENGTH:
-        return look.length * UNFINISHED_SHARE
-    return TITLE_LINE if is_title(look) else SHORT_LINE
+    length = looks.lengths[place]
+    if looks.prose[place] or (looks.announces[place] and length >= UNFINISHED_LENGTH):
+        return min(length, PROSE_MOST)
+    if looks.ends[place]:
+        return length * SENTENCE_SHARE
+    if length >= UNFINISHED_LENGTH:
+        return length * UNFINISHED_SHARE
+    return TITLE_LINE if is_title(looks, place) else SHORT_LINE
 
 
-_weigh_line = lru_cache(maxsize=LINES_KNOWN)(weigh)
+def is_title(looks: Looks, place: int) -> bool:
+    """Whether a block is a line in title case, without the end of a sentence."""
+    is_line = looks.counts[place] >= HEADLINE_TOKENS - 1 and not looks.ends[place]
+    return is_line and looks.capitals[place] > TITLE_CASE
 
 
-def is_title(look: Look) -> bool:
-    """Whether it is a line in title case, without the end of a sentence."""
-    return not look.ends and len(look.tokens) >= HEADLINE_TOKENS - 1 and look.capitals > TITLE_CASE
+def in_list(looks: Looks, reasons: Reasons) -> AbstractSet[int]:
+    """Places of the blocks that stand in a list of other articles: behind its label, before text goes on.
 
-
-def in_list(pieces: Sequence[Piece], reasons: Reasons) -> Iterator[bool]:
-    """For each block whether it stands in a list of other articles: behind its label, before text goes on.
-
-    Text goes on with a second block of prose in a row; in a list, headlines stand between the teasers.
+    Text goes on with a second block of prose in a row; in a list, headlines stand between the teasers. It
+    goes on, too, behind the page's legal notices, and behind a by-line of two blocks: teasers have one.
     """
-    listing = after_prose = False
-    for piece, reason in zip(pieces, reasons, strict=True):
-        prose = not reason and piece.look.is_prose
-        listing = listing and not (prose and after_prose) and not opens_article(piece.look)
-        yield listing
-        listing = listing or (reason == "related" and is_label(piece.look))
-        after_prose = prose
+    found: set[int] = set()
+    listing = after_prose = after_byline = False
+    for place, reason in enumerate(reasons):
+        prose, byline = not reason and looks.prose[place], reason == "byline"
+        ends = (prose and after_prose) or (byline and after_byline) or reason == "legal"
+        listing = listing and not ends and place not in looks.opening
+        if listing:
+            found.add(place)
+        listing = listing or (reason == "related" and is_label(looks, place))
+        after_prose, after_byline = prose, byline
+    return found
 
 
-def is_label(look: Look) -> bool:
+def is_label(looks: Looks, place: int) -> bool:
     """Whether a line announces other articles and names none itself ("See also: Goats eat posters")."""
-    return look.length <= LONGEST_LABEL and ":" not in look.tokens[:-1]
+    return looks.lengths[place] <= LONGEST_LABEL and ":" not in looks.keys[place].removesuffix(": ")
 
 
-def is_teaser(look: Look) -> bool:
+def is_teaser(looks: Looks, place: int) -> bool:
     """Whether a block of a list of other articles is short enough to belong to it."""
-    return look.length < LONGEST_TEASER
+    return looks.lengths[place] < LONGEST_TEASER
 
 
-def in_announced_list(pieces: Sequence[Piece]) -> Iterator[bool]:
-    """For each block whether it is the item of a list that a line with a colon announces, or that line."""
-    announced = False
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
-        look = piece.look
-        announced = announced and _is_item(look)
-        announces = look.announces and following is not None and _is_item(following.look)
-        yield announced or announces
-        announced = announced or announces
+def in_announced_list(looks: Looks) -> AbstractSet[int]:
+    """Places of the items of lists that lines with a colon announce, and of these lines."""
+    found: set[int] = set()
+    for place, announces in enumerate(looks.announces):
+        if announces and place not in found:
+            items = takewhile(lambda at: _is_item(looks, at), range(place + 1, len(looks)))
+            if listed := list(items):
+                found.update((place, *listed))
+    return found
 
 
-def _is_item(look: Look) -> bool:
+def _is_item(looks: Looks, place: int) -> bool:
     """Whether it is the item of a list, whose bullets flattening may have lost."""
-    return look.is_bulleted or (not look.is_prose and _ITEM.search(look.text) is not None)
+    is_item = not looks.prose[place] and _ITEM.search(looks.texts[place]) is not None
+    return is_item or looks.is_bulleted(place)
 
 
 def opens_comments(reasons: Reasons, place: int) -> bool:
@@ -243,23 +251,18 @@ def opens_comments(reasons: Reasons, place: int) -> bool:
     return "share" not in (*reasons[max(place - 1, 0) : place], *reasons[place + 1 : place + 2])
 
 
-def is_cut_already(reasons: Reasons) -> bool:
-    """Whether a page holds no furniture but what an article brings along: somebody cut it before."""
-    return set(reasons) <= _CUT_ELSEWHERE
-
-
-def _before_headline_list(pieces: Sequence[Piece], run: range) -> int:
+def _before_headline_list(looks: Looks, run: range) -> int:
     """The place where the headlines of other articles begin that end a page; its length where none do."""
-    place = len(pieces)
-    while place > run.stop and is_headline(pieces[place - 1].look):
+    place = len(looks)
+    while place > run.stop and is_headline(looks, place - 1):
         place -= 1
-    return place if len(pieces) - place >= HEADLINE_LIST else len(pieces)
+    return place if len(looks) - place >= HEADLINE_LIST else len(looks)
 
 
-def is_headline(look: Look) -> bool:
+def is_headline(looks: Looks, place: int) -> bool:
     """Whether a line may be the headline of another article."""
-    in_list = look.announces or look.is_bulleted or look.text.count(",") > HEADLINE_COMMAS
-    return is_title(look) and not in_list
+    in_list = looks.announces[place] or looks.texts[place].count(",") > HEADLINE_COMMAS
+    return is_title(looks, place) and not in_list and not looks.is_bulleted(place)
 
 
 _ITEM = re.compile(
@@ -268,24 +271,25 @@ _ITEM = re.compile(
 _LABELLED = re.compile(r"[A-Z][a-z]+ ?: [A-Z0-9$€£\"']")
 
 
-def _inside(
-    pieces: Sequence[Piece], reasons: Reasons, listing: Sequence[bool], place: int
-) -> DropReason | None:
+def _inside(looks: Looks, reasons: Reasons, listing: AbstractSet[int], place: int) -> DropReason | None:
     """Why a block between the first and the last of the article is not its own."""
-    look = pieces[place].look
-    following = pieces[place + 1].look if place + 1 < len(pieces) else None
-    if listing[place] and (not look.is_prose or (is_teaser(look) and following and not following.ends)):
-        return "related"
-    if look.ends or not following:
+    if place in looks.opening or place in looks.closing:
         return None
-    if reasons[place + 1] == "credit":
+    following = place + 1 if place + 1 < len(looks) else None
+    if place in listing:
+        is_last = following is None or looks.ends[following]
+        if not looks.prose[place] or (is_teaser(looks, place) and not is_last):
+            return "related"
+    if looks.ends[place] or following is None:
+        return None
+    if reasons[following] == "credit":
         return "credit"
-    alone = following.is_prose and place > 0 and pieces[place - 1].look.is_prose
-    return "related" if alone and _LABELLED.match(look.text) else None
+    alone = looks.prose[following] and place > 0 and looks.prose[place - 1]
+    return "related" if alone and _LABELLED.match(looks.texts[place]) else None
 
 
-def outside(look: Look, *, above: bool) -> DropReason:
+def outside(looks: Looks, place: int, *, above: bool) -> DropReason:
     """Why a block that nothing else explains and that is not the article is dropped."""
-    if above or look.ends:
+    if above or looks.ends[place]:
         return "other"
-    return "related" if len(look.tokens) >= HEADLINE_TOKENS else "nav"
+    return "related" if looks.counts[place] >= HEADLINE_TOKENS else "nav"

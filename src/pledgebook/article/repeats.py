@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pledgebook.article.look import Piece
+from pledgebook.article.look import Pieces
 from pledgebook.article.region import Reasons
 from pledgebook.model import DropReason
 from pledgebook.text import fold
@@ -11,25 +11,30 @@ SHORTEST_REPEAT = 60
 """Characters from which a block that stands in the article again is a copy. Shorter ones ("Thank you very
 much.") are said again in good earnest."""
 
+_DOTS = ("...", "…", "[…]", "[...]")
 
-def drop(text: str, pieces: Sequence[Piece], reasons: Reasons) -> list[DropReason | None]:
+
+def drop(pieces: Pieces, reasons: Reasons) -> list[DropReason | None]:
     """The reasons, with `repeat` for the second copy of a passage and for teasers and pull quotes."""
     judged = list(reasons)
+    looks = pieces.looks
     long = [
         place
         for place, reason in enumerate(reasons)
-        if not reason and pieces[place].look.length >= SHORTEST_REPEAT
+        if not reason and looks.lengths[place] >= SHORTEST_REPEAT
     ]
-    words = [_words(pieces[place].span.of(text)) for place in long]
-    excerpts = [number for number, place in enumerate(long) if _may_be_excerpt(pieces[place])]
+    excerpts = [number for number, place in enumerate(long) if _may_be_excerpt(pieces, place)]
+    if not excerpts and len({looks.keys[place] for place in long}) == len(long):
+        return judged
+    words = [_words(looks.written[place]) for place in long]
     for number in {*_copied(words), *_cut_out(words, excerpts)}:
         judged[long[number]] = "repeat"
     return judged
 
 
-def _may_be_excerpt(piece: Piece) -> bool:
-    """Whether a block breaks off, or is set apart as a quotation."""
-    return piece.look.breaks_off or piece.tag == "blockquote"
+def _may_be_excerpt(pieces: Pieces, place: int) -> bool:
+    """Whether a block breaks off with dots, as a teaser does, or is set apart as a quotation."""
+    return pieces.looks.written[place].endswith(_DOTS) or pieces.tags[place] == "blockquote"
 
 
 def _copied(words: Sequence[str]) -> Iterator[int]:

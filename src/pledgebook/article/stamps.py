@@ -11,7 +11,6 @@ from datetime import date
 
 from pledgebook.article.date_words import PUBLISHED, UPDATED
 from pledgebook.article.dates import first_moment, yearless_day
-from pledgebook.article.notes import opens_article
 from pledgebook.article.view import View
 from pledgebook.model import Detail, Span, Stated
 
@@ -33,6 +32,7 @@ DATELINE = re.compile(
 
 _OF_OTHERS = frozenset(("headline", "credit", "related", "prompt"))
 _YEAR = re.compile(r"\b20\d\d\b")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright) ?(20\d\d)(?! ?-)", re.IGNORECASE)
 
 
@@ -54,20 +54,23 @@ def _of_lines(view: View) -> Iterator[Stated]:
     for place, line in view.lines(_dating_places(view)):
         for detail, span, is_labelled in parts(line):
             name = "masthead" if place < headline and not is_labelled else ""
-            if moment := first_moment(span.of(line)):
+            if (detail, name) not in found and (moment := first_moment(span.of(line))):
                 within = moment.span.move(span.start)
-                found.setdefault((detail, name), view.stated(detail, place, within, moment.value, name))
+                found[detail, name] = view.stated(detail, place, within, moment.value, name)
     yield from found.values()
 
 
 def _dating_places(view: View) -> Iterator[int]:
-    """Lines above the article, and those right behind it and notes in it that say what they date."""
-    for place in view.above:
-        if not (view.pieces[place].look.is_prose or view.reasons[place] in _OF_OTHERS):
-            yield place
-    for place in (*view.kept[:1], *view.kept[-2:], *view.below[:BELOW]):
-        look = view.pieces[place].look
-        if UPDATED.search(look.text) or PUBLISHED.match(look.text):
+    """Lines with a year above the article, and right behind it or notes in it, if they say what they date."""
+    beside = {*view.kept[:1], *view.kept[-2:], *view.below[:BELOW]}
+    for place in view.looks.numbered:
+        text = view.looks.texts[place]
+        if not _ANY_YEAR.search(text):
+            continue
+        if place in view.above:
+            if not (view.looks.prose[place] or view.reasons[place] in _OF_OTHERS):
+                yield place
+        elif place in beside and (UPDATED.search(text) or PUBLISHED.match(text)):
             yield place
 
 
@@ -88,7 +91,7 @@ def _of_dateline(view: View, year: int | None) -> Iterator[Stated]:
     if not start:
         return
     place = view.kept[0]
-    if opens_article(view.pieces[place].look):
+    if place in view.looks.opening:
         if moment := first_moment(start):
             yield view.stated("published", place, moment.span, moment.value)
     elif dateline := DATELINE.match(start):
@@ -108,7 +111,7 @@ def _copyright_year(view: View) -> int | None:
 
     Many sites keep writing this year below pages of old.
     """
-    lines = (line for _, line in view.lines(range(len(view.pieces))))
+    lines = (line for _, line in view.lines(view.looks.copyright))
     years = {match[1] for line in lines if (match := _COPYRIGHT.search(line))}
     named = {year for place in view.kept for year in _YEAR.findall(view.written(place))}
     sure = years if not named else years & named

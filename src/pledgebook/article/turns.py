@@ -13,6 +13,9 @@ _LABEL = re.compile(
     r"|(?:[A-ZÀ-Þ][\w.'’-]*,? ){0,5}[A-ZÀ-Þ][\w.'’-]+(?: \([\w ,.]{2,40}\))?:)(?=\s)"
 )
 
+_VOICE = re.compile(r"<v(?:\.[^\s>]+)?\s+(?P<label>[^>]+)>")
+"""How WebVTT names the speaker of a cue: "<v Ragna Holt>"."""
+
 FEWEST_TURNS = 3
 """Labelled paragraphs that make a transcript."""
 
@@ -31,7 +34,7 @@ def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
     Some label must come back: speakers do, headings of lists ("Price:", "Where:") do not. Names in small
     letters are labels only where one of them comes back; else they are words of a turn ("India: ...").
     """
-    found = [_label(block, text) for block in blocks]
+    found = [None if block.reason else _label(block, text) for block in blocks]
     counts = Counter(span.of(text) for span in found if span)
     small = any(count > 1 and not label.isupper() for label, count in counts.items())
     turns = [span if span and (small or span.of(text).isupper()) else None for span in found]
@@ -42,9 +45,8 @@ def labelled(blocks: Sequence[Block], text: str) -> list[Block]:
 
 
 def _label(block: Block, text: str) -> Span | None:
-    if block.reason:
+    start, end = block.span.start, min(block.span.start + LONGEST, block.span.end)
+    if text.find(":", start, end) < 0 and text[start] not in "Q<":
         return None
-    if text.find(":", block.span.start, block.span.start + LONGEST) < 0 and text[block.span.start] != "Q":
-        return None
-    match = _LABEL.match(text, block.span.start, min(block.span.start + LONGEST, block.span.end))
+    match = _VOICE.match(text, start, end) or _LABEL.match(text, start, end)
     return Span(*match.span("label")) if match else None

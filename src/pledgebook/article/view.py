@@ -1,10 +1,10 @@
 """A judged page as a reader sees it: what stands above the article, in it, and below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pledgebook.article.look import Piece
+from pledgebook.article.look import Looks, Pieces
 from pledgebook.article.region import Reasons
 from pledgebook.model import Detail, Span, Stated
 
@@ -17,46 +17,47 @@ class View:
     """A judged page.
 
     Attributes:
-        text: the page text.
         pieces: its blocks.
         reasons: why each is not the article; None for the article's own.
     """
 
-    text: str
-    pieces: Sequence[Piece]
+    pieces: Pieces
     reasons: Reasons
 
-    @cached_property
-    def above(self) -> range:
-        """Places of the blocks before the article; all where there is none."""
-        kept = (place for place, reason in enumerate(self.reasons) if not reason)
-        return range(next(kept, len(self.pieces)))
-
-    @cached_property
-    def below(self) -> range:
-        """Places of the blocks behind the article; none where there is none."""
-        kept = [place for place, reason in enumerate(self.reasons) if not reason]
-        return range(kept[-1] + 1 if kept else len(self.pieces), len(self.pieces))
+    @property
+    def looks(self) -> Looks:
+        """How its blocks look."""
+        return self.pieces.looks
 
     @cached_property
     def kept(self) -> Sequence[int]:
         """Places of the article's own blocks."""
         return [place for place, reason in enumerate(self.reasons) if not reason]
 
-    def lines(self, places: Iterator[int] | range) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def above(self) -> range:
+        """Places of the blocks before the article; all where there is none."""
+        return range(self.kept[0] if self.kept else len(self.reasons))
+
+    @cached_property
+    def below(self) -> range:
+        """Places of the blocks behind the article; none where there is none."""
+        return range(self.kept[-1] + 1 if self.kept else len(self.reasons), len(self.reasons))
+
+    def lines(self, places: Iterable[int]) -> Iterator[tuple[int, str]]:
         """The blocks at the places that are lines, folded."""
-        looks = ((place, self.pieces[place].look) for place in places)
-        return ((place, look.text) for place, look in looks if look.length <= LONGEST_LINE)
+        lengths, texts = self.looks.lengths, self.looks.texts
+        return ((place, texts[place]) for place in places if lengths[place] <= LONGEST_LINE)
 
     def written(self, place: int) -> str:
         """The text of a block."""
-        return self.pieces[place].span.of(self.text)
+        return self.looks.written[place]
 
     def opening(self, length: int) -> str:
         """The first characters of the article, folded, at most `HEAD`; empty where there is none."""
-        return self.pieces[self.kept[0]].look.text[:length] if self.kept else ""
+        return self.looks.texts[self.kept[0]][:length] if self.kept else ""
 
     def stated(self, detail: Detail, place: int, span: Span, value: str = "", name: str = "") -> Stated:
         """What some characters of a block state; `span` counts in the block, the value is their words."""
-        within = span.move(self.pieces[place].span.start)
-        return Stated(detail, value or " ".join(within.of(self.text).split()), "text", name, within)
+        within = span.move(self.pieces.spans[place].start)
+        return Stated(detail, value or " ".join(within.of(self.pieces.text).split()), "text", name, within)

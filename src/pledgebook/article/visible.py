@@ -6,7 +6,9 @@ from itertools import islice
 
 from pledgebook.article import credited, stamps
 from pledgebook.article.dates import first_day
+from pledgebook.article.look import Looks
 from pledgebook.article.region import TITLE_CASE
+from pledgebook.article.signs import Signs
 from pledgebook.article.view import View
 from pledgebook.model import Span, Stated
 
@@ -16,6 +18,7 @@ LONGEST_NAME = 7
 _BY = re.compile(
     r"\b(?:By|Von|Por|Par) (?P<names>[A-Z][^|·•,0-9:;]{1,60}?)(?= (?:on|in|for|-)\b|\s*[|·•,0-9:;-]|$)"
 )
+_BY_SIGNS = Signs("By ", "Von ", "Por ", "Par ")
 _NAME_LINE = re.compile(r"(?P<names>[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3})(?:,| in |$)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|Copyright) ?(?:19|20)\d\d(?: ?-\d+)? (?P<outlet>[^.,|]{2,40})", re.IGNORECASE
@@ -55,7 +58,7 @@ def stated_by_address(url: str | None) -> list[Stated]:
 def _titles(view: View) -> Iterator[Stated]:
     place = next((place for place, reason in enumerate(view.reasons) if reason == "headline"), None)
     if place is not None:
-        yield view.stated("title", place, Span(0, len(view.pieces[place].span)), name="headline")
+        yield view.stated("title", place, Span(0, view.looks.lengths[place]), name="headline")
 
 
 def _outlets(view: View) -> Iterator[Stated]:
@@ -63,7 +66,7 @@ def _outlets(view: View) -> Iterator[Stated]:
     masthead = list(_masthead(view))
     yield from (each for each in masthead if not each.name)
     yield from islice(_dated_outlets(view), 1)
-    for place, line in view.lines(range(len(view.pieces))):
+    for place, line in view.lines(view.looks.copyright):
         if match := _COPYRIGHT.search(line):
             yield view.stated("outlet", place, Span(*match.span("outlet")).trimmed(line))
             break
@@ -74,19 +77,22 @@ def _outlets(view: View) -> Iterator[Stated]:
 def _masthead(view: View) -> Iterator[Stated]:
     """The first name-like line above the headline; a guess unless a word of it is one of outlets' names."""
     for place in view.above:
-        look, reason = view.pieces[place].look, view.reasons[place]
-        if reason == "headline":
+        if view.reasons[place] == "headline":
             return
-        is_name = 1 < len(look.tokens) <= LONGEST_NAME and look.capitals > TITLE_CASE
-        if reason == "other" and is_name and not credited.KICKER.search(look.text):
-            name = "" if credited.OUTLET_WORD.search(look.text) else "masthead"
-            yield view.stated("outlet", place, Span(0, len(view.pieces[place].span)), name=name)
+        if view.reasons[place] == "other" and _is_masthead(view.looks, place):
+            name = "" if credited.OUTLET_WORD.search(view.looks.texts[place]) else "masthead"
+            yield view.stated("outlet", place, Span(0, view.looks.lengths[place]), name=name)
             return
+
+
+def _is_masthead(looks: Looks, place: int) -> bool:
+    is_name = 1 < looks.counts[place] <= LONGEST_NAME and looks.capitals[place] > TITLE_CASE
+    return is_name and not credited.KICKER.search(looks.texts[place])
 
 
 def _dated_outlets(view: View) -> Iterator[Stated]:
     """Names of outlets before a day: "Harbour Times, Sunday, May 8, 2022"."""
-    for place, line in view.lines(view.above):
+    for place, line in view.lines(place for place in view.looks.numbered if place in view.above):
         name, comma, rest = line.partition(", ")
         if (
             comma
@@ -99,15 +105,13 @@ def _dated_outlets(view: View) -> Iterator[Stated]:
 
 def _bylines(view: View) -> Iterator[Stated]:
     """Names of writers above the article: "By Jo Bloggs" first, then a bare name below the headline."""
-    lines = list(view.lines(view.above))
-    for place, line in lines:
-        if match := _BY.search(line):
+    for place, line in view.lines(view.looks.holding(_BY_SIGNS)):
+        if place in view.above and (match := _BY.search(line)):
             yield view.stated("byline", place, Span(*match.span("names")).trimmed(line))
             return
     below = view.reasons.index("headline") if "headline" in view.reasons else len(view.reasons)
-    for place, line in lines:
-        look = view.pieces[place].look
-        is_line = place > below and view.reasons[place] == "other" and not (look.ends or look.announces)
-        if is_line and (match := _NAME_LINE.match(line)):
+    for place, line in view.lines(range(below + 1, view.above.stop)):
+        is_text = view.looks.ends[place] or view.looks.announces[place]
+        if view.reasons[place] == "other" and not is_text and (match := _NAME_LINE.match(line)):
             yield view.stated("byline", place, Span(*match.span("names")), name="line")
             return

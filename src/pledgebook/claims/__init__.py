@@ -20,6 +20,7 @@ from pledgebook.claims.frames.ratios import ratio_claims
 from pledgebook.claims.gate import may_hold_claim
 from pledgebook.claims.grammar.money import find_lost_digits
 from pledgebook.claims.reading import Reading, lay_out
+from pledgebook.claims.scan import SUM
 from pledgebook.model import Article, Claim, Problem
 
 __all__ = ["FRAMES", "may_hold_claim", "read"]
@@ -48,7 +49,7 @@ def read(article: Article) -> tuple[list[Claim], list[Problem]]:
 def _lost_digits(reading: Reading) -> Iterator[Problem]:
     """Sums whose digits the page has lost: no claim can be made of them, and somebody should know."""
     for sentence in reading.relevant:
-        for span in find_lost_digits(sentence.text):
+        for span in find_lost_digits(sentence.text) if SUM in sentence.marks else ():
             yield Problem(
                 reading.source.doc,
                 "lost-digits",

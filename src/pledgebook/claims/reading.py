@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from pledgebook.claims.grammar.actors import Actor, find_actors, is_recipient, publisher
 from pledgebook.claims.grammar.clock import MONTH_FIRST, Clock
-from pledgebook.claims.grammar.cues import cue, load
+from pledgebook.claims.grammar.cues import cue
 from pledgebook.claims.grammar.currencies import dollar_of
 from pledgebook.claims.grammar.money import Money, find_bare_sums, find_lost_digits, find_money
 from pledgebook.claims.grammar.things import Thing, find_things
 from pledgebook.claims.grammar.times import Time, find_times
 from pledgebook.claims.grammar.windows import Window, document_clock, find_windows
+from pledgebook.claims.scan import SUM, Marks, starts
 from pledgebook.model import Article, Block, Source, Span
 from pledgebook.text import fold, sentences, single_spaced
 
@@ -53,6 +54,8 @@ class Sentence:
         label: who speaks, from a transcript's label; None outside transcripts.
         asked: whether a reporter says it (a turn labelled Q).
         ground: what holds for the whole page.
+        marks: what of it the scan of the page has found (`scan`).
+        names: where in it the letters of a name begin.
     """
 
     index: int
@@ -63,10 +66,14 @@ class Sentence:
     label: str | None
     asked: bool
     ground: Ground
+    marks: frozenset[str]
+    names: tuple[int, ...]
 
     @cached_property
     def money(self) -> list[Money]:
         """Sums with a currency, and large ones without ("a round billion"), in order."""
+        if SUM not in self.marks:
+            return []
         priced = find_money(self.text, self.ground.dollar)
         currency = priced[0].amount.currency if priced else self.ground.dollar
         found = sorted([*priced, *find_bare_sums(self.text, currency)], key=lambda money: money.span)
@@ -94,7 +101,7 @@ class Sentence:
     @cached_property
     def actors(self) -> list[Actor]:
         """Governments, organisations, regions and companies."""
-        return find_actors(self.text)
+        return find_actors(self.text, self.names)
 
     @cached_property
     def things(self) -> list[Thing]:
@@ -112,19 +119,17 @@ class Sentence:
         return self._says_aid("military") or self._says_aid("abroad")
 
     def _says_aid(self, kind: str) -> bool:
-        """Whether a cue of one kind of aid stands in the sentence; a cheap scan of its words goes first."""
-        may_say = not _starts(kind).isdisjoint(self.word_starts)
-        return may_say and cue("aid", kind).search(self.text) is not None
+        """Whether a cue of one kind of aid stands in the sentence."""
+        return self.may_hold(kind) and cue("aid", kind).search(self.text) is not None
 
-    @cached_property
-    def word_starts(self) -> list[str]:
-        """The first five letters of each word, or all of a shorter one, in lower case; for cheap scans."""
-        return _WORD_START.findall(self.text.lower())
+    def may_hold(self, cues: str) -> bool:
+        """Whether it has a word without which no cue of a list of `scan` can stand in it."""
+        return not starts(cues).isdisjoint(self.marks)
 
     @cached_property
     def means_everybody(self) -> bool:
         """Whether its words mean that everybody in need is given to."""
-        return cue("roles", "everywhere").search(self.text) is not None
+        return self.may_hold("everywhere") and cue("roles", "everywhere").search(self.text) is not None
 
     @cached_property
     def names_recipient(self) -> bool:
@@ -166,9 +171,14 @@ class Reading:
     @cached_property
     def about_aid(self) -> bool:
         """Whether aid is the document's subject, so that a sum in it needs no further word of aid."""
-        speaking = sum(sentence.speaks_of_aid for sentence in self.sentences)
+        speaking = len(self._speaking)
         opens_so = any(sentence.speaks_of_aid and sentence.money for sentence in self.sentences[:LEAD])
         return opens_so or speaking >= ABOUT_AID_SHARE * len(self.sentences) or self._is_story_of_sums
+
+    @cached_property
+    def _speaking(self) -> tuple[Sentence, ...]:
+        """The sentences that speak of aid, which none without any mark does."""
+        return tuple(sentence for sentence in self.sentences if sentence.marks and sentence.speaks_of_aid)
 
     @cached_property
     def _is_story_of_sums(self) -> bool:
@@ -185,7 +195,9 @@ class Reading:
     @cached_property
     def relevant(self) -> tuple[Sentence, ...]:
         """The sentences in which a frame can find something: those near one that speaks of aid."""
-        return tuple(sentence for sentence in self.sentences if self.is_near_aid(sentence))
+        if self.about_aid:
+            return self.sentences
+        return tuple(self.sentences[index] for index in sorted(self._near_aid))
 
     def is_near_aid(self, sentence: Sentence) -> bool:
         """Whether aid is spoken of in a sentence or `NEAR` around it, or all through the document."""
@@ -193,8 +205,9 @@ class Reading:
 
     @cached_property
     def _near_aid(self) -> frozenset[int]:
-        speaking = (sentence.index for sentence in self.sentences if sentence.speaks_of_aid)
-        return frozenset(near for index in speaking for near in range(index - NEAR, index + NEAR + 1))
+        ends = ((each.index - NEAR, each.index + NEAR + 1) for each in self._speaking)
+        size = len(self.sentences)
+        return frozenset(near for first, end in ends for near in range(max(first, 0), min(end, size)))
 
     def before(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
         """The `count` sentences before one, nearest last."""
@@ -226,15 +239,8 @@ ABOUT_AID_SHARE = 0.3
 domestic sums of long briefings in; higher loses sums that press pages refer to by a pronoun only. Fixed on
 three quarters of the press and excerpt sets; re-measure with `make gate`."""
 
-
-_WORD_START = re.compile(r"(?<![a-z])[a-z]{3,5}")
-
-
-@cache
-def _starts(kind: str) -> frozenset[str]:
-    """Starts of words, of which every cue of one kind of aid holds one."""
-    return frozenset(load("cues")["scan"][kind])
-
+SENTENCES = 1024
+"""Sentences of which what the frames share is kept at hand: as a rule all of the document that is read."""
 
 READINGS = 4
 """Documents of which what the frames share is kept at hand; one is read at a time."""
@@ -253,6 +259,7 @@ def lay_out(article: Article) -> Reading:
 
 def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Sentence]:
     label, asked, index = None, False, 0
+    marks = Marks.of(folded)
     for number, block in enumerate(article.kept):
         start = block.span.start
         turn = _LABEL.match(folded, start, block.span.end)
@@ -264,14 +271,15 @@ def _sentences(article: Article, folded: str, ground: Ground) -> Iterator[Senten
         for span in sentences(folded, start, block.span.end):
             raw = span.of(article.page_text)
             text = span.of(folded).replace("\n", " ")
-            yield Sentence(index, span, text, raw, number, label, asked, posted)
+            held, names = marks.within(span), marks.names_within(span)
+            yield Sentence(index, span, text, raw, number, label, asked, posted, held, names)
             index += 1
 
 
 def _is_giver(turn: re.Match[str]) -> bool:
     """Whether the label is the name of a government or organisation in a list ("CANADA: C$5 billion")."""
-    name = turn["name"] or ""
-    return any(actor.span == Span(0, len(name)) for actor in find_actors(name))
+    name = turn["name"]
+    return name is not None and any(actor.span == Span(0, len(name)) for actor in find_actors(name))
 
 
 def _on_day_of(block: Block, ground: Ground) -> Ground:

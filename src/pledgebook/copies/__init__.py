@@ -6,10 +6,10 @@ copies, two acts that look alike, unsure, or strangers. Pairs of copies connect 
 and each group is asked for its first page (`origin`) and how the others came from it (`copied`).
 """
 
-from pledgebook.copies.group import group, regroup
+from pledgebook.copies.group import group, regroup, together
 from pledgebook.copies.join import join
 from pledgebook.copies.passages import passages
 from pledgebook.copies.settings import CopySettings
 from pledgebook.copies.shelf import Shelf
 
-__all__ = ["CopySettings", "Shelf", "group", "join", "passages", "regroup"]
+__all__ = ["CopySettings", "Shelf", "group", "join", "passages", "regroup", "together"]

@@ -6,19 +6,24 @@ share too little without that key: they are looked at again by their sketches.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from pledgebook.copies.components import components
 from pledgebook.copies.copied import copy_group
-from pledgebook.copies.group import readings
+from pledgebook.copies.days import spans
 from pledgebook.copies.judge import likeness
+from pledgebook.copies.reading import Readings
 from pledgebook.copies.settings import CopySettings
-from pledgebook.copies.shelf import Shelf
+from pledgebook.copies.shelf import Holder, Shelf
 from pledgebook.copies.sketch import sketch
-from pledgebook.model import Article, Joining, Likeness, Sample, Sketch
+from pledgebook.model import LAST_DAY, UNDATED, Article, Joining, Likeness, Sample, Sketch
 
 ALL = -1
 RARE = 2**32
+
+Span = tuple[int, int]
+"""Keys from the first to the last, which count as one: a run of words, or a rare word on some days."""
 
 
 def add(article: Article, shelf: Shelf, settings: CopySettings) -> None:
@@ -26,13 +31,14 @@ def add(article: Article, shelf: Shelf, settings: CopySettings) -> None:
     page = article.source.page
     new = sketch(article, settings)
     index = _Index(new, shelf, settings)
-    reading = readings(shelf.article, settings)
-    gained = [like for other in index.partners() if (like := likeness(page, other, reading, settings))]
+    reading = Readings(shelf.article, settings)
+    pairs = ((reading(page), reading(other)) for other in index.partners())
+    gained = [like for pair in pairs if (like := likeness(*pair, settings))]
     lost = [like for like in shelf.likenesses_of(index.doubtful()) if not index.still_pairs(like)]
     pages, likenesses = _connected(
         {page, *(name for like in lost for name in (like.one, like.other))}, gained, lost, shelf
     )
-    groups = tuple(copy_group(map(reading, members)) for members in components(likenesses))
+    groups = tuple(copy_group(reading.together(members)) for members in components(likenesses))
     shelf.add_copies(Joining(new, tuple(gained), tuple(lost), tuple(sorted(pages)), groups))
 
 
@@ -57,70 +63,101 @@ class _Index:
         self._new = new
         self._shelf = shelf
         self._settings = settings
-        self._own = frozenset(new.keys)
-        self._before = {key: shelf.holders(key, settings.common + 1) for key in self._own}
+        self._ways = _ways(new, settings)
+        self._before = {span: self._held(span) for way in self._ways.values() for span in way}
+        own = {span: key for way in self._ways.values() for span, key in way.items()}
+        self._after = {span: sorted([*held, (own[span], new.place)]) for span, held in self._before.items()}
 
     def partners(self) -> list[str]:
         """Ids of the pages with which the new one is to be compared, ordered."""
-        runs, names = Counter[int](), Counter[int]()
-        for key in self._own:
-            (names if key >= RARE else runs).update(self._paired_by(key))
-        near = {place for place, count in runs.items() if count >= self._settings.least}
-        near |= {place for place, count in names.items() if count >= self._settings.evidence}
+        near = {
+            place
+            for way, keys in self._ways.items()
+            for place, count in Counter(chain.from_iterable(map(self._paired_by, keys))).items()
+            if count >= self._least(way)
+        }
         held = (self._shelf.sketch_at(place) for place in near)
-        return sorted(
-            other.page for other in held if self._enough(other, runs[other.place], names[other.place])
-        )
-
-    def _paired_by(self, key: int) -> list[int]:
-        """Places of the pages that the key pairs with the new one."""
-        after = self._first(key)
-        if len(after) <= self._settings.common:
-            return self._before[key]
-        hubs = after[: self._settings.hubs]
-        return self._shelf.holders(key, ALL) if self._new.place in hubs else hubs
-
-    def _first(self, key: int) -> list[int]:
-        """Places of the first holders of the key, of more than are common where there are more."""
-        if key in self._own:
-            return sorted([*self._before[key], self._new.place])
-        return self._shelf.holders(key, self._settings.common + 1)
+        return sorted(other.page for other in held if self._pair(self._new, other))
 
     def doubtful(self) -> set[str]:
         """Ids of the pages that a key paired before with other pages than it does now."""
         places: set[int] = set()
-        for key, before in self._before.items():
-            after = self._first(key)
+        for span, before in self._before.items():
+            after = self._after[span]
             if len(after) == self._settings.common + 1:
-                places.update(before)
-            elif len(after) > self._settings.common and self._new.place in after[: self._settings.hubs]:
-                places.add(after[self._settings.hubs])
+                places.update(place for _, place in before)
+            elif len(after) > self._settings.common and self._new.place in self._hubs(after):
+                places.add(after[self._settings.hubs][1])
         return {self._shelf.sketch_at(place).page for place in places}
 
     def still_pairs(self, like: Likeness) -> bool:
         """Whether two pages are still to be compared."""
-        one, other = self._shelf.sketch_of(like.one), self._shelf.sketch_of(like.other)
-        both = set(one.keys) & set(other.keys)
-        pairing = [key for key in both if self._pairs(key, one.place, other.place)]
-        names = sum(key >= RARE for key in pairing)
-        return self._are_enough(one, other, len(pairing) - names, names)
+        return self._pair(self._shelf.sketch_of(like.one), self._shelf.sketch_of(like.other))
 
-    def _pairs(self, key: int, one: int, other: int) -> bool:
-        first = self._first(key)
-        hubs = first[: self._settings.hubs]
-        return len(first) <= self._settings.common or one in hubs or other in hubs
+    def _pair(self, one: Sketch, other: Sketch) -> bool:
+        """Whether two pages share so much that they are to be compared, as in `candidates`."""
+        ours, theirs = (_ways(each, self._settings) for each in (one, other))
+        return any(
+            self._is_enough(
+                way, one, other, sum(self._pairs(key, one, other) for key in keys if key in theirs[way])
+            )
+            for way, keys in ours.items()
+            if way in theirs
+        )
 
-    def _enough(self, other: Sketch, runs: int, names: int) -> bool:
-        return self._are_enough(self._new, other, runs, names)
+    def _is_enough(self, way: str, one: Sketch, other: Sketch, shared: int) -> bool:
+        if shared < self._least(way):
+            return False
+        if way == "runs":
+            return shared >= self._settings.promising * _smaller(one.shingles, other.shingles)
+        if one.day and other.day:
+            near = way != "ever" and abs((one.day - other.day).days) <= self._settings.rewrite_days
+        else:
+            near = way == "ever"
+        return near and shared >= self._settings.retold * _smaller(one.rare, other.rare)
 
-    def _are_enough(self, one: Sketch, other: Sketch, runs: int, names: int) -> bool:
-        """Whether two pages that share so many shingles and rare words are to be compared, as in `join`."""
-        settings = self._settings
-        if runs >= max(settings.least, settings.promising * _smaller(one.shingles, other.shingles)):
-            return True
-        apart = abs((one.day - other.day).days) if one.day and other.day else 0
-        enough = max(settings.evidence, settings.promising * _smaller(one.rare, other.rare))
-        return apart <= settings.rewrite_days and names >= enough
+    def _least(self, way: str) -> int:
+        return self._settings.least if way == "runs" else self._settings.evidence
+
+    def _paired_by(self, span: Span) -> Iterator[int]:
+        """Places of the pages that the keys pair with the new one."""
+        after = self._after[span]
+        if len(after) <= self._settings.common:
+            return (place for _, place in self._before[span])
+        hubs = self._hubs(after)
+        if self._new.place in hubs:
+            return (place for _, place in self._shelf.holders(*span, ALL))
+        return iter(hubs)
+
+    def _pairs(self, span: Span, one: Sketch, other: Sketch) -> bool:
+        first = self._first(span)
+        return len(first) <= self._settings.common or not self._hubs(first).isdisjoint(
+            (one.place, other.place)
+        )
+
+    def _first(self, span: Span) -> list[Holder]:
+        """The first holders of the keys, of more than are common where there are more."""
+        return self._after.get(span) or self._held(span)
+
+    def _held(self, span: Span) -> list[Holder]:
+        return self._shelf.holders(*span, self._settings.common + 1)
+
+    def _hubs(self, holders: Sequence[Holder]) -> set[int]:
+        return {place for _, place in holders[: self._settings.hubs]}
+
+
+def _ways(sketch: Sketch, settings: CopySettings) -> dict[str, dict[Span, int]]:
+    """The ways in which pages pair: by runs, and by rare words within either block of days or whenever.
+
+    Each has the spans of keys that count in it, and the page's own key in each.
+    """
+    runs = sketch.keys[: len(sketch.shingles.hashes)]
+    words = sketch.keys[len(runs) :]
+    ways = {"runs": [(key, key) for key in runs], "ever": sketch.rare_within(UNDATED, LAST_DAY)}
+    if sketch.day:
+        first, second = spans(sketch.day.toordinal(), settings.rewrite_days)
+        ways |= {"first": sketch.rare_within(*first), "second": sketch.rare_within(*second)}
+    return {way: dict(zip(keys, runs if way == "runs" else words, strict=True)) for way, keys in ways.items()}
 
 
 def _smaller(one: Sample, other: Sample) -> int:

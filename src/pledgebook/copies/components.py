@@ -11,7 +11,11 @@ In groups of fewer than ten pages every page counts. Larger, look-alikes with ma
 one another; smaller, a widely copied story falls into parts. Fixed on a made-up story of 20,000 copies."""
 
 
-def components(found: Iterable[Likeness]) -> list[tuple[str, ...]]:
+Pages = tuple[str, ...]
+"""Ids of the pages of a group, sorted."""
+
+
+def components(found: Iterable[Likeness]) -> list[Pages]:
     """Groups of two and more pages that pairs of copies connect, each sorted, ordered by their first.
 
     The surest pairs connect first. A pair connects nothing where its two groups hold pages that were judged

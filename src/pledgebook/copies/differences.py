@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from pledgebook.copies.digests import WORD_BYTES, words_of
 from pledgebook.copies.notes import is_negation
 from pledgebook.copies.rarity import weight
 from pledgebook.copies.reading import Reading
@@ -155,33 +156,28 @@ def _figures(page: Reading) -> Mapping[str, Token]:
 
 def versions(left: Reading, right: Reading) -> Iterator[tuple[str, str]]:
     """Sentences that are not the same but versions of each other, each with one other at most."""
-    ours, theirs = _lacking(left, right), _lacking(right, left)
-    free = {number: frozenset(words) for number, (words, _) in enumerate(theirs)}
-    for words, said in ours:
-        nearest = _nearest(frozenset(words), free)
+    free = _lacking(right, left)
+    for number, words in _lacking(left, right).items() if free else ():
+        nearest = _nearest(words, free)
         if nearest is not None:
             del free[nearest]
-            yield said, theirs[nearest][1]
+            yield left.written(number), right.written(nearest)
 
 
-def _lacking(page: Reading, other: Reading) -> list[tuple[tuple[int, ...], str]]:
-    """Sentences of some length that the other page does not have word for word, in order."""
-    return [
-        (words, said)
-        for words, said in page.pieces.items()
-        if len(words) >= LEAST_WORDS and words not in other.pieces
-    ]
+def _lacking(page: Reading, other: Reading) -> dict[int, frozenset[int]]:
+    """The words of the sentences of some length that the other page does not have, by number, in order."""
+    return {
+        number: words_of(piece)
+        for piece, number in page.pieces.items()
+        if len(piece) >= LEAST_WORDS * WORD_BYTES and piece not in other.pieces
+    }
 
 
 def _nearest(said: AbstractSet[int], free: Mapping[int, AbstractSet[int]]) -> int | None:
     """The number of the sentence most like this one, the first of equals; None where no version of it is."""
-    likeness = {number: _dice(said, other) for number, other in free.items()}
-    nearest = max(likeness, key=lambda number: likeness[number], default=None)
+    likeness = {number: 2 * len(said & other) / (len(said) + len(other)) for number, other in free.items()}
+    nearest = max(likeness, key=likeness.__getitem__, default=None)
     return nearest if nearest is not None and likeness[nearest] >= SAME_SENTENCE else None
-
-
-def _dice(one: AbstractSet[int], other: AbstractSet[int]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other))
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:

@@ -1,7 +1,6 @@
 """Pages into groups, all at once: who repeats whom."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,21 +9,16 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from pledgebook.copies.candidates import candidates
-from pledgebook.copies.components import components
+from pledgebook.copies.components import Pages, components
 from pledgebook.copies.copied import copy_group, group_id
 from pledgebook.copies.judge import likeness
-from pledgebook.copies.reading import Reading
+from pledgebook.copies.reading import ArticleOf, Readings
 from pledgebook.copies.settings import DEFAULT, CopySettings
 from pledgebook.copies.sketch import sketches
 from pledgebook.model import Article, CopyGroup, Likeness, Sketch
 
-READINGS_HELD = 4096
-"""Readings kept at hand while pairs are compared, of about 30 kB each. Fewer cost time, more cost memory."""
-
-ArticleOf = Callable[[str], Article]
-"""Gives the article of the page with this id."""
-
-Pair = tuple[str, str]
+AT_ONCE = 512
+"""Pairs, or groups, whose pages are read in one go. More cost memory (15 kB a page), fewer cost time."""
 
 
 class Grouped(NamedTuple):
@@ -52,6 +46,13 @@ def group(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list
     return list(grouped(new, Grouped(), by_page.__getitem__, settings).groups)
 
 
+def together(articles: Iterable[Article], settings: CopySettings = DEFAULT) -> list[Pages]:
+    """The ids of the pages of each group that `group` gives, without what each page is to the others."""
+    by_page = {article.source.page: article for article in articles}
+    held = _by_place(sketches(by_page.values(), settings))
+    return components(_alike(held, Grouped(), Readings(by_page.__getitem__, settings), settings))
+
+
 def grouped(
     new: Iterable[Sketch], known: Grouped, article: ArticleOf, settings: CopySettings = DEFAULT
 ) -> Grouped:
@@ -60,57 +61,50 @@ def grouped(
     Only new pages, and those that share something with them, are read: two pages that were known before are
     proposed no more often among more pages, so that what was found about them stands or falls as it was.
     """
-    held = sorted([*known.sketches, *new], key=lambda sketch: sketch.place)
+    readings = Readings(article, settings)
+    held = _by_place([*known.sketches, *new])
+    likenesses = sorted(_alike(held, known, readings, settings), key=lambda like: (like.one, like.other))
+    groups = _related(components(likenesses), known, readings)
+    return Grouped(sorted(groups, key=lambda each: (each.members[0].doc, each.id)), likenesses, held)
+
+
+def _by_place(found: Iterable[Sketch]) -> list[Sketch]:
+    return sorted(found, key=lambda sketch: sketch.place)
+
+
+def _alike(
+    held: Sequence[Sketch], known: Grouped, readings: Readings, settings: CopySettings
+) -> Iterator[Likeness]:
+    """What is found about the pairs that the index proposes; of two known pages what was found before."""
+    ids = [sketch.page for sketch in held]
     old = {sketch.page for sketch in known.sketches}
     found = {(like.one, like.other): like for like in known.likenesses}
-    made = {each.id: each for each in known.groups}
-    reading = readings(article, settings)
-
-    def judged(pair: Pair) -> Likeness | None:
-        if old.issuperset(pair):
-            return found.get(pair)
-        return likeness(*pair, reading, settings)
-
-    ids = [sketch.page for sketch in held]
-    likenesses: list[Likeness] = []
-    groups: list[CopyGroup] = []
-    for together in _together(candidates(held, settings), len(ids)):
-        pairs = [(min(ids[one], ids[other]), max(ids[one], ids[other])) for one, other in together]
-        alike = [like for pair in pairs if (like := judged(pair))]
-        likenesses += alike
-        groups += copy_groups(alike, made, reading)
-    return Grouped(sorted(groups, key=lambda each: (each.members[0].doc, each.id)), sorted(likenesses), held)
+    proposed = _neighbouring(candidates(held, settings), len(ids)).tolist()
+    pairs = [(min(ids[one], ids[other]), max(ids[one], ids[other])) for one, other in proposed]
+    yield from (found[pair] for pair in pairs if old.issuperset(pair) and pair in found)
+    open_pairs = [pair for pair in pairs if not old.issuperset(pair)]
+    for start in range(0, len(open_pairs), AT_ONCE):
+        some = open_pairs[start : start + AT_ONCE]
+        readings.together({page for pair in some for page in pair})
+        yield from filter(None, (likeness(readings(one), readings(other), settings) for one, other in some))
 
 
-def _together(pairs: NDArray[np.int64], count: int) -> Iterator[list[list[int]]]:
-    """The pairs of `count` pages, those that hang together in one list: no group reaches beyond it.
-
-    In a list the pairs of a page with those before it come one after the other: few are read twice.
-    """
+def _neighbouring(pairs: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """The pairs of `count` pages, those that hang together in a row, so that few pages are read twice."""
     links = coo_array((np.ones(len(pairs), bool), pairs.T), shape=(count, count))
     _, label = connected_components(links, directed=False)
-    labels = label[pairs[:, 0]]
-    order = np.lexsort((pairs[:, 0], pairs[:, 1], labels))
-    cuts = np.flatnonzero(np.diff(labels[order])) + 1
-    return (some.tolist() for some in np.split(pairs[order], cuts) if len(some))
+    return pairs[np.lexsort((pairs[:, 0], pairs[:, 1], label[pairs[:, 0]]))]
 
 
-def readings(article: ArticleOf, settings: CopySettings) -> Callable[[str], Reading]:
-    """Gives the reading of a page; the last ones are kept at hand."""
-
-    @lru_cache(maxsize=READINGS_HELD)
-    def reading(page: str) -> Reading:
-        return Reading(article(page), settings)
-
-    return reading
-
-
-def copy_groups(
-    likenesses: Iterable[Likeness], known: Mapping[str, CopyGroup], reading: Callable[[str], Reading]
-) -> Iterator[CopyGroup]:
-    """The groups that the likenesses make; one of the very pages of a known group is not read again."""
-    for pages in components(likenesses):
-        yield known.get(group_id(pages)) or copy_group(map(reading, pages))
+def _related(found: Sequence[Pages], known: Grouped, readings: Readings) -> Iterator[CopyGroup]:
+    """The groups of these pages; one of the very pages of a known group is not read again."""
+    made = {each.id: each for each in known.groups}
+    yield from (made[key] for pages in found if (key := group_id(pages)) in made)
+    new = [pages for pages in found if group_id(pages) not in made]
+    for start in range(0, len(new), AT_ONCE):
+        some = new[start : start + AT_ONCE]
+        readings.together(page for pages in some for page in pages)
+        yield from (copy_group(map(readings, pages)) for pages in some)
 
 
 def regroup(

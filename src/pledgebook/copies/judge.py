@@ -1,9 +1,7 @@
 """Whether two articles are copies, two acts that look alike, or such that nobody can tell."""
 
-from collections.abc import Callable
-
 from pledgebook.copies.compare import Extent, rare_in_common, reworded
-from pledgebook.copies.differences import exchanges
+from pledgebook.copies.differences import exchanges, versions
 from pledgebook.copies.publisher import are_own_pages, are_two_acts, days_apart, same_publisher, why_two_acts
 from pledgebook.copies.reading import Reading
 from pledgebook.copies.settings import CopySettings
@@ -12,14 +10,11 @@ from pledgebook.model import Judgement, Likeness
 Ruling = tuple[Judgement, str]
 
 
-def likeness(
-    one: str, other: str, reading: Callable[[str], Reading], settings: CopySettings
-) -> Likeness | None:
+def likeness(first: Reading, second: Reading, settings: CopySettings) -> Likeness | None:
     """What is found about two pages, whichever comes first; None where they are strangers.
 
     Their texts are compared only where their dates and addresses do not settle it.
     """
-    first, second = reading(one), reading(other)
     if are_two_acts(first.source, second.source, settings):
         why = why_two_acts(first.source, second.source)
         return _found(first, second, ("different", why), worded=True, score=0.0)
@@ -36,7 +31,8 @@ def judge(left: Reading, right: Reading, settings: CopySettings) -> Likeness | N
 
 
 def _found(left: Reading, right: Reading, ruling: Ruling, *, worded: bool, score: float) -> Likeness:
-    one, other = sorted((left.source.page, right.source.page))
+    one, other = left.source.page, right.source.page
+    one, other = min(one, other), max(one, other)
     return Likeness(one, other, ruling[0], worded=worded, score=round(score, 4), why=ruling[1])
 
 
@@ -47,12 +43,13 @@ def _same_words(left: Reading, right: Reading, extent: Extent, settings: CopySet
     pages are acts of their own, unless they carry the whole text unchanged. Where nothing tells that one
     publisher issued both, other figures or words may as well be an error or an update: that is unsure.
     """
-    exchanged = [] if extent.of_shorter == 1 else exchanges(left, right)
+    settled = extent.of_shorter == 1 or not any(versions(left, right)) or _is_revised(left, right)
+    exchanged = [] if settled else exchanges(left, right)
     figures = [pair for exchange in exchanged for pair in exchange.figures]
     words = sum(exchange.words for exchange in exchanged)
     is_own = are_own_pages(left.source, right.source)
     in_doubt: Judgement = "different" if same_publisher(left.source, right.source) else "unsure"
-    if _is_revised(left, right) or len(figures) + words <= settings.slips * extent.both:
+    if len(figures) + words <= settings.slips * extent.both:
         if is_own and extent.of_longer < settings.whole:
             return in_doubt, "One publisher gave each its own address, and one holds far more than the other."
     elif figures:

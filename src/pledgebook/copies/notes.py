@@ -15,7 +15,8 @@ def is_revision(heading: str, text: str) -> bool:
     """Whether a text says of itself that it is a new version: in its heading, at its head or at its foot."""
     around = text if len(text) <= 2 * NOTED else f"{text[:NOTED]}\n{text[-NOTED:]}"
     said = f"{heading}\n{around}"
-    return bool(_written("revising").search(said) and _written("revision").search(said))
+    lowered = said.lower()
+    return any(hint in lowered for hint in _data()["revising"]) and bool(_written("revision").search(said))
 
 
 def is_release(heading: str) -> bool:
@@ -30,5 +31,9 @@ def is_negation(word: str) -> bool:
 
 @cache
 def _written(kind: str) -> re.Pattern[str]:
-    notes = tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(notes[kind]), re.IGNORECASE | re.MULTILINE)
+    return re.compile("|".join(_data()[kind]), re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    return tomllib.loads((files(__package__) / "data" / "notes.toml").read_text(encoding="utf-8"))

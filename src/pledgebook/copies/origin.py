@@ -1,8 +1,9 @@
 """Which page of a group was first."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import numpy as np
@@ -63,19 +64,22 @@ def origin(group: Pages) -> Origin:
 def _credited(possible: Pages, group: Pages) -> Pages:
     """Pages whose outlet most others name."""
     outlets = {_plain(page.source.outlet) for page in possible if page.source.outlet} - {()}
-    naming = Counter(outlet for page in group for outlet in _named(page, outlets))
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for outlet in outlets:
+        lengths[outlet[0]].add(len(outlet))
+    naming = Counter(outlet for page in group for outlet in _runs(page, lengths) & outlets)
     named = [naming[_plain(page.source.outlet or "")] for page in possible]
     return [page for page, count in zip(possible, named, strict=True) if count and count == max(named)]
 
 
-def _named(page: Reading, outlets: Collection[Words]) -> set[Words]:
-    """Those of the outlets, not its own, that a page names in its text, its byline or its credits."""
-    if not outlets:
+def _runs(page: Reading, lengths: Mapping[str, AbstractSet[int]]) -> set[Words]:
+    """Runs of words in text, byline and credits, as long as asked for their first; never its own outlet."""
+    if not lengths:
         return set()
     said = _plain("\n".join([page.article.text, page.source.byline or "", *page.source.credits]))
-    lengths = {len(outlet) for outlet in outlets}
-    runs = {said[start : start + length] for length in lengths for start in range(len(said))}
-    return runs.intersection(outlets) - {_plain(page.source.outlet or "")}
+    starts = [at for at, word in enumerate(said) if word in lengths]
+    runs = {said[at : at + length] for at in starts for length in lengths[said[at]]}
+    return runs - {_plain(page.source.outlet or "")}
 
 
 def _plain(name: str) -> Words:
@@ -87,7 +91,8 @@ def _earliest(possible: Pages, _group: Pages) -> Pages:
     days = [page.source.published for page in possible if page.source.published]
     if len(days) < len(possible):
         return []
-    return [page for page in possible if page.source.published == min(days)]
+    first = min(days)
+    return [page for page in possible if page.source.published == first]
 
 
 def _core(possible: Pages, group: Pages) -> Pages:

@@ -1,5 +1,6 @@
 """Two articles side by side: the passages that both have, and those that only one has."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from pledgebook.copies.differences import versions
@@ -15,14 +16,19 @@ def passages(page: Article, other: Article) -> list[Passage]:
     """
     here, there = Reading(page, DEFAULT), Reading(other, DEFAULT)
     changed = dict(versions(here, there))
-    told = [_passage(said, words in there.pieces, changed.get(said)) for words, said in here.pieces.items()]
+    told = [_passage(said, words in there.pieces, changed.get(said)) for words, said in _written(here)]
     versions_there = set(changed.values())
     lacking = [
         Passage("there", "", said)
-        for words, said in there.pieces.items()
+        for words, said in _written(there)
         if words not in here.pieces and said not in versions_there
     ]
     return [*_joined(told), *_joined(lacking)]
+
+
+def _written(page: Reading) -> Iterator[tuple[bytes, str]]:
+    """The words of each sentence, and the sentence as it stands in the text."""
+    return ((words, page.written(number)) for words, number in page.pieces.items())
 
 
 def _passage(said: str, is_shared: bool, version: str | None) -> Passage:  # noqa: FBT001 -- what was found

@@ -1,9 +1,13 @@
 """What date, outlet and address say about two pages."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from pledgebook.copies.settings import CopySettings
 from pledgebook.model import Source
+
+_HELD = 4096
+"""Names and addresses kept at hand: those of the pages that are compared with one another."""
 
 
 def are_two_acts(left: Source, right: Source, settings: CopySettings) -> bool:
@@ -28,7 +32,9 @@ def are_own_pages(left: Source, right: Source) -> bool:
 
 def same_publisher(left: Source, right: Source) -> bool:
     """Whether the two name one outlet or stand on one host."""
-    return _same(_outlet(left), _outlet(right)) or _same(_host(left), _host(right))
+    return _same(_outlet(left.outlet or ""), _outlet(right.outlet or "")) or _same(
+        _host(left.url or ""), _host(right.url or "")
+    )
 
 
 def days_apart(left: Source, right: Source) -> int:
@@ -42,9 +48,11 @@ def _same(one: str, other: str) -> bool:
     return bool(one) and one == other
 
 
-def _outlet(source: Source) -> str:
-    return " ".join((source.outlet or "").casefold().split())
+@lru_cache(maxsize=_HELD)
+def _outlet(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
-def _host(source: Source) -> str:
-    return (urlsplit(source.url or "").hostname or "").removeprefix("www.")
+@lru_cache(maxsize=_HELD)
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")

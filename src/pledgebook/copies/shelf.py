@@ -5,6 +5,9 @@ from typing import Protocol
 
 from pledgebook.model import Article, CopyGroup, Joining, Likeness, Reliance, Sketch
 
+Holder = tuple[int, int]
+"""A key, and the place of a page whose sketch holds it."""
+
 
 class Shelf(Protocol):
     """A book as this stage sees it. Pages that have joined have a sketch in it."""
@@ -30,8 +33,8 @@ class Shelf(Protocol):
     def copies(self) -> Iterator[CopyGroup]:
         """The groups that they make."""
 
-    def holders(self, key: int, most: int) -> list[int]:
-        """The places of the first `most` pages whose sketches hold the key, ascending; -1 for all."""
+    def holders(self, first: int, last: int, most: int) -> list[Holder]:
+        """The first `most` pages whose sketches hold a key from `first` to `last`, ascending; -1 for all."""
 
     def sketch_at(self, place: int) -> Sketch:
         """The sketch at that place."""

@@ -5,13 +5,14 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from pledgebook.copies.digests import Numbers, digests_of, is_rare, rare
+from pledgebook.copies.digests import digests_of, is_rare, rare
 from pledgebook.copies.settings import CopySettings
+from pledgebook.copies.spellings import Numbers
 from pledgebook.model import Article, Sample, Sketch
-from pledgebook.text import Hashes, shingle_hashes
+from pledgebook.text.shingle import Hashes, shingle_hashes
 
-BATCH = 512
-"""Articles whose words are hashed in one go. Fewer cost time, more cost memory (about 20 kB each)."""
+BATCH = 128
+"""Articles whose words are hashed in one go: fewer cost time for calls, more for memory beyond the cache."""
 
 LEAST_LEVEL = 1
 """One shingle in two is kept of short articles: of 20 shared ones three survive with a chance of 0.9998; at
@@ -30,7 +31,7 @@ def sketches(articles: Iterable[Article], settings: CopySettings) -> Iterator[Sk
     """The sketch of each article, in order."""
     waiting = iter(articles)
     while batch := list(islice(waiting, BATCH)):
-        said, lengths = digests_of(article.text for article in batch)
+        said, lengths = digests_of([article.text for article in batch])
         shingles = _samples(*_shingled(said, lengths, settings.shingle), settings.sketched, LEAST_LEVEL)
         names = _samples(*_rare(said, lengths), settings.sketched, 0)
         for article, runs, rarest in zip(batch, shingles, names, strict=True):

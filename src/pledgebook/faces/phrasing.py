@@ -43,7 +43,7 @@ def between(low: float | None, high: float | None, currency: str) -> str:
     if low is None or high is None:
         return ""
     sign = _SIGNS.get(currency, f"{currency} ")
-    scale, unit = next(((scale, unit) for scale, unit in _SCALES if high >= scale), (1.0, ""))
+    scale, unit = _unit(high)
     ends = dict.fromkeys(number(value / scale) for value in (low, high))
     return f"{sign}{'–'.join(ends)}{unit}"
 
@@ -51,6 +51,12 @@ def between(low: float | None, high: float | None, currency: str) -> str:
 def sum_of(value: float) -> str:
     """A sum whose currency is not known: "800 million"."""
     return "".join(_scaled(value))
+
+
+def roughly(value: float) -> str:
+    """A sum to the thousandth of its unit: "8.786 billion"."""
+    scale, unit = _unit(value)
+    return f"{number(value / scale)}{unit}"
 
 
 def number(value: float) -> str:
@@ -95,6 +101,11 @@ def parties(donor: str | None, recipient: str | None) -> str:
 def words(*pieces: str | None) -> str:
     """The pieces that there are, set apart by dots."""
     return " · ".join(piece for piece in pieces if piece)
+
+
+def _unit(value: float) -> tuple[float, str]:
+    """The largest unit that the sum reaches."""
+    return next(((scale, unit) for scale, unit in _SCALES if value >= scale), (1.0, ""))
 
 
 def _scaled(value: float) -> tuple[str, str]:

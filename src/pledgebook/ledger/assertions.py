@@ -9,7 +9,7 @@ from pledgebook.ledger.acts import scope_of
 from pledgebook.ledger.shelf import Basis, Period, Purse
 from pledgebook.ledger.stories import Setting
 from pledgebook.ledger.sums import compared
-from pledgebook.ledger.words import sum_of
+from pledgebook.ledger.words import opening, sum_of
 from pledgebook.model import Amount, Claim
 
 OVERSIZE = 2
@@ -45,8 +45,8 @@ class Assertion:
 
     @property
     def words(self) -> str:
-        """It for people: "about USD 5.6 billion since 2022-02-24"."""
-        return f"{sum_of(self.amount)} since {self.period.since}"
+        """To begin a sentence: "About USD 5.6 billion of aid from US to UA since 2022-02-24"."""
+        return f"{opening(sum_of(self.amount))} of {self.basis.told(self.purse)} since {self.period.since}"
 
     @property
     def low(self) -> float:

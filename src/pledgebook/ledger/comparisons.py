@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.ledger.finding import finding
-from pledgebook.ledger.words import sum_of
+from pledgebook.ledger.words import opening, sum_of
 from pledgebook.model import Amount, Claim, Comparison, Finding
 
 _SUMS = ("total", "package")
@@ -48,8 +48,8 @@ def _tested(ratio: Claim, beside: Sequence[Claim]) -> Iterator[Comparison]:
         low=low,
         high=high,
         verdict="holds" if holds else "off",
-        sentence=f"{sum_of(part.amount)} is {low:.2f} to {high:.2f} of {sum_of(whole.amount)}; the words say "
-        f"{least:.2f} to {most:.2f}, which {'agrees' if holds else 'does not agree'}.",
+        sentence=f"{opening(sum_of(part.amount))} is {low:.2f} to {high:.2f} of {sum_of(whole.amount)}; "
+        f"the words say {least:.2f} to {most:.2f}, which {'agrees' if holds else 'does not agree'}.",
     )
 
 

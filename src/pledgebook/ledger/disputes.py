@@ -9,7 +9,7 @@ from pledgebook.ledger.finding import finding
 from pledgebook.ledger.partition import Partition
 from pledgebook.ledger.resolve import Doubt
 from pledgebook.ledger.sums import is_slip, overlap, same_figure, size
-from pledgebook.ledger.words import counted, sum_of
+from pledgebook.ledger.words import counted, opening, sum_of
 from pledgebook.model import Finding
 
 
@@ -32,7 +32,8 @@ def _revised(entry: Entry) -> Iterator[Finding]:
     if announced and reports:
         yield finding(
             "amount-revised",
-            f"{_figures(reports)} was reported as coming; {sum_of(entry.package.amount)} was announced.",
+            f"{opening(_figures(reports))} was reported as coming; "
+            f"{sum_of(entry.package.amount)} was announced.",
             max(abs(size(act.amount) - size(entry.package.amount)) for act in reports),
             (act.claim.id for act in (*reports, *announced)),
             [entry.package.id],
@@ -45,7 +46,7 @@ def _taken_back(entry: Entry) -> Iterator[Finding]:
     if wrong := [act for act in entry.taken_back if not overlap(act.amount, stands)]:
         yield finding(
             "amount-revised",
-            f"{_figures(wrong)} was told first and taken back; {sum_of(stands)} stands.",
+            f"{opening(_figures(wrong))} was told first and taken back; {sum_of(stands)} stands.",
             max(abs(size(act.amount) - size(stands)) for act in wrong),
             (act.claim.id for act in (*wrong, *(act for act in entry.acts if _gives(act, entry)))),
             [entry.package.id],
@@ -67,7 +68,7 @@ def _disagreeing(entry: Entry) -> Iterator[Finding]:
             said = "said, a thousand times off" if slip else "said of the same package"
             yield finding(
                 "unit-slip" if slip else "amounts-disagree",
-                f"{sum_of(entry.package.amount)} and {_figures(others)} are {said}.",
+                f"{opening(sum_of(entry.package.amount))} and {_figures(others)} are {said}.",
                 max(abs(size(act.amount) - size(entry.package.amount)) for act in others),
                 (act.claim.id for act in (*backing, *others)),
                 [entry.package.id],
@@ -80,8 +81,8 @@ def _authorities(entry: Entry) -> Iterator[Finding]:
     if len(named) > 1:
         yield finding(
             "authority-mislabelled",
-            f"{sum_of(entry.package.amount)} is called {' and '.join(sorted(map(str, named)))} by different "
-            "texts; at most one of them is right.",
+            f"{opening(sum_of(entry.package.amount))} is called {' and '.join(sorted(map(str, named)))} "
+            "by different texts; at most one of them is right.",
             size(entry.package.amount),
             (act.claim.id for act in entry.acts if act.authority),
             [entry.package.id],

@@ -8,7 +8,6 @@ from pledgebook.ledger.assertions import Assertion
 from pledgebook.ledger.balance import Balance
 from pledgebook.ledger.finding import finding
 from pledgebook.ledger.hole import Hole
-from pledgebook.ledger.shelf import EVERY_KIND
 from pledgebook.ledger.sums import is_floor, is_rounding, is_slip
 from pledgebook.ledger.totals import Tested
 from pledgebook.ledger.words import counted, money, sum_of
@@ -130,32 +129,27 @@ def _once(quarrels: Iterable[_Quarrel]) -> list[_Quarrel]:
 
 
 def _disagreeing(quarrel: _Quarrel) -> Finding:
-    since, until = quarrel.lowest.period.since, quarrel.lowest.period.until
-    low, high = sum_of(quarrel.lowest.amount), sum_of(quarrel.highest.amount)
+    lowest = quarrel.lowest
+    since, until = lowest.period.since, lowest.period.until
+    low, high, aid = sum_of(lowest.amount), sum_of(quarrel.highest.amount), lowest.basis.told(lowest.purse)
     off = ", a thousand times off" if quarrel.is_slip else ""
     return finding(
         "unit-slip" if quarrel.is_slip else "amounts-disagree",
-        f"Up to {until}, {low} and {high} are quoted since {since}{off}.",
+        f"Up to {until}, {low} and {high} of {aid} are quoted since {since}{off}.",
         quarrel.highest.low - quarrel.lowest.high,
         quarrel.claims,
     )
 
 
 def _missing(hole: Hole) -> Finding:
-    donor, recipient, currency = hole.purse
+    *_, currency = hole.purse
     known = counted(len(hole.packages), "package", "packages")
     missing = finding(
         "missing-entry",
         f"Quoted totals exceed what is known here ({known}): {money(hole.low, currency, hole.high)} "
-        f"of {_aid(hole)} from {donor} to {recipient} is missing {hole.when}.",
+        f"of {hole.basis.told(hole.purse)} is missing {hole.when}.",
         (hole.low + hole.high) / 2,
         hole.claims,
         hole.packages,
     )
     return replace(missing, low=hole.low, high=hole.high, earliest=hole.earliest, latest=hole.latest)
-
-
-def _aid(hole: Hole) -> str:
-    """What is missing, in words: "military aid", "military aid by drawdown"."""
-    scope = "aid of every kind" if hole.basis.scope == EVERY_KIND else f"{hole.basis.scope} aid"
-    return f"{scope} by {hole.basis.authority}" if hole.basis.authority else scope

@@ -7,7 +7,7 @@ from datetime import date
 from pledgebook.ledger.acts import Act
 from pledgebook.ledger.parting import are_changed_copies, is_rounded_in_speech, new_and_earlier
 from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, one_sum, same_figure, same_sum, within
-from pledgebook.ledger.words import days, sum_of
+from pledgebook.ledger.words import days, opening, sum_of
 from pledgebook.model import Judgement
 
 RECENT_DAYS = 60
@@ -88,7 +88,7 @@ def _foreseen(report: Act, announcement: Act) -> Ruling | None:
         return None
     if not within(report.amount, announcement.amount, REVISION):
         return None
-    told = f"{sum_of(report.amount)} under consideration became {sum_of(announcement.amount)}"
+    told = f"{opening(sum_of(report.amount))} under consideration became {sum_of(announcement.amount)}"
     if report.story == announcement.story and announcement.news and not report.past:
         return Ruling("same", 0.75, f"{told}: texts of one story both call it new.")
     if report.window.closed and announcement.window.closed:
@@ -119,7 +119,9 @@ def _rounded(coarse: Act, fine: Act) -> Ruling | None:
     if coarse.claim.page == fine.claim.page and not is_rounded_in_speech(coarse, fine):
         return None
     return Ruling(
-        "same", 0.6, f"{sum_of(coarse.amount)} is {sum_of(fine.amount)} in round figures {days(fine.day)}."
+        "same",
+        0.6,
+        f"{opening(sum_of(coarse.amount))} is {sum_of(fine.amount)} in round figures {days(fine.day)}.",
     )
 
 
@@ -129,7 +131,7 @@ def _slipped(one: Act, other: Act) -> Ruling | None:
     return Ruling(
         "same",
         0.58,
-        f"{sum_of(one.amount)} and {sum_of(other.amount)} are one figure, a thousand times over.",
+        f"{opening(sum_of(one.amount))} and {sum_of(other.amount)} are one figure, a thousand times over.",
     )
 
 
@@ -147,7 +149,9 @@ def _latest_before(mention: Act, dated: Act) -> Ruling | None:
     if mention.considered or dated.considered or mention.window.latest == date.max:
         return None
     back = max((mention.window.latest - dated.window.latest).days, 0)
-    sentence = f"{sum_of(mention.amount)} without a date: the latest of that sum was {days(dated.day)}."
+    sentence = (
+        f"{opening(sum_of(mention.amount))} without a date: the latest of that sum was {days(dated.day)}."
+    )
     exact = 0 if same_figure(mention.amount, dated.amount) else 0.05
     if back > RECENT_DAYS:
         return Ruling("unsure", max(0.35 - exact - back / 10_000, 0.0), sentence)

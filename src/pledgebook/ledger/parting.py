@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pledgebook.ledger.acts import Act
 from pledgebook.ledger.pages import TIME_ZONE_DAYS
 from pledgebook.ledger.sums import REVISION, is_rounding, is_slip, one_sum, same_sum, within
-from pledgebook.ledger.words import days, sum_of
+from pledgebook.ledger.words import days, opening, sum_of
 
 AUTHORITY_DAYS = 7
 """How vaguely acts may be dated that are one in spite of two authorities: a text names the wrong one more
@@ -108,7 +108,7 @@ def _sums_apart(one: Act, other: Act) -> str:
         return ""
     if are_changed_copies(one, other):
         return ""
-    return f"{sum_of(one.amount)} and {sum_of(other.amount)} are two sums."
+    return f"{opening(sum_of(one.amount))} and {sum_of(other.amount)} are two sums."
 
 
 def _other_purpose(one: Act, other: Act) -> str:

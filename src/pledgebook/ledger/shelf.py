@@ -44,6 +44,15 @@ class Basis:
     authority: Authority | None = None
     record: Record = "package"
 
+    def told(self, purse: Purse) -> str:
+        """What is added, for people: "military aid by drawdown from US to UA", "aid from EU to MD"."""
+        donor, recipient, _ = purse
+        kind = (
+            "aid of every kind" if self.scope == EVERY_KIND else f"{self.scope} aid" if self.scope else "aid"
+        )
+        power = f" by {self.authority.replace('_', ' ')}" if self.authority else ""
+        return f"{kind}{power} from {donor} to {recipient}"
+
 
 def account_basis(basis: Basis) -> Basis:
     """The basis with its scope named: a total that names none is of military aid at least."""

@@ -9,7 +9,7 @@ from pledgebook.ledger.assertions import Assertion, basis_of
 from pledgebook.ledger.explanations import WIDE, Explanation, Quoted, explain
 from pledgebook.ledger.hole import Hole
 from pledgebook.ledger.shelf import Purse, Shelf, Sum
-from pledgebook.ledger.words import counted, money, sum_of
+from pledgebook.ledger.words import counted, money, opening, sum_of
 from pledgebook.model import Amount, Claim, Total, Verdict
 
 ROUNDING = 0.005
@@ -186,5 +186,5 @@ def _untestable(claim: Claim, amount: Amount) -> Total:
         residual_low=None,
         residual_high=None,
         packages=(),
-        sentence=f"{sum_of(amount)} cannot be tested: {reason}.",
+        sentence=f"{opening(sum_of(amount))} cannot be tested: {reason}.",
     )

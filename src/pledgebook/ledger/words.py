@@ -23,6 +23,11 @@ def sum_of(amount: Amount) -> str:
     return f"{amount.qualifier.replace('_', ' ')} {figure}" if amount.qualifier else figure
 
 
+def opening(words: str) -> str:
+    """The words as a sentence begins with them: "About USD 700 million"."""
+    return words[:1].upper() + words[1:]
+
+
 def days(when: When | None) -> str:
     """Days for people: "on 2022-04-13", "between 2022-03-11 and 2022-03-20", "on an unknown day"."""
     if when is None or not when.known:

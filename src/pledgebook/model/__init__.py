@@ -14,6 +14,8 @@ from pledgebook.model.claim import (
     claim_id,
 )
 from pledgebook.model.copies import (
+    LAST_DAY,
+    UNDATED,
     CopyGroup,
     Difference,
     Differing,
@@ -28,6 +30,7 @@ from pledgebook.model.copies import (
     Sketch,
 )
 from pledgebook.model.decision import Decision, Verb
+from pledgebook.model.gleaned import Found, Gleaned
 from pledgebook.model.ids import content_id
 from pledgebook.model.ledger import (
     Comparison,
@@ -50,7 +53,9 @@ from pledgebook.model.tally import By, Standing, Tally, tallies
 from pledgebook.model.when import How, When
 
 __all__ = [
+    "LAST_DAY",
     "STAGES",
+    "UNDATED",
     "Altered",
     "Amount",
     "Article",
@@ -72,6 +77,8 @@ __all__ = [
     "Finding",
     "FindingCode",
     "Form",
+    "Found",
+    "Gleaned",
     "Goods",
     "How",
     "Joining",

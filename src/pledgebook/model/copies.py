@@ -9,6 +9,13 @@ from typing import Literal
 from pledgebook.model.ledger import Judgement
 
 _RARE = 2**32
+_DAY_BITS = 22
+"""Bits that the ordinal of any day fits in."""
+
+UNDATED = 0
+"""Stands for the day of an undated page; no day has this ordinal."""
+
+LAST_DAY = date.max.toordinal()
 
 Relation = Literal["original", "verbatim", "trimmed", "updated", "rewritten"]
 Differing = Literal["figure", "date", "name", "negation"]
@@ -168,8 +175,14 @@ class Sketch:
 
     @property
     def keys(self) -> list[int]:
-        """The keys under which an index finds it: shingles below 2 ** 32, rare words from there on."""
-        return [*self.shingles.hashes, *(_RARE + key for key in self.rare.hashes)]
+        """The keys under which an index finds it: shingles below 2 ** 32, dated rare words from there on."""
+        day = self.day.toordinal() if self.day else UNDATED
+        return [*self.shingles.hashes, *(first for first, _ in self.rare_within(day, day))]
+
+    def rare_within(self, since: int, until: int) -> list[tuple[int, int]]:
+        """For each rare word its first and last key on pages of these days, ordinals of the calendar."""
+        words = [(_RARE + word) << _DAY_BITS for word in self.rare.hashes]
+        return [(word + since, word + until) for word in words]
 
     @property
     def place(self) -> int:

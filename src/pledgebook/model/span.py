@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """Characters `start` (inclusive) to `end` (exclusive) of some text."""
+    """A run of characters of some text.
+
+    Attributes:
+        start: first character, counted from 0.
+        end: the character after the last.
+    """
 
     start: int
     end: int

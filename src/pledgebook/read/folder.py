@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pledgebook.model import Problem
+from pledgebook.read.stored import File
 
 
 def files(source: Path) -> Iterator[Path | Problem]:
@@ -24,7 +25,7 @@ def files(source: Path) -> Iterator[Path | Problem]:
             yield unreadable(shown(path), error)
 
 
-def shown(path: Path) -> str:
+def shown(path: File) -> str:
     """The path for people, on one line: whatever cannot be printed stands as U+FFFD."""
     return "".join(char if char.isprintable() else "\ufffd" for char in path.as_posix())
 

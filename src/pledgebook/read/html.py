@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from pledgebook.model import Page, Problem
+from pledgebook.read.stored import File
 from pledgebook.read.whole import one_page
 
 HEAD_BYTES = 1 << 14
@@ -18,7 +18,7 @@ _DECLARATION = re.compile(
 )
 
 
-def read_html(file: Path) -> Iterator[Page | Problem]:
+def read_html(file: File) -> Iterator[Page | Problem]:
     """The page of an HTML file, its source untouched."""
     return one_page(file, "html", declared_encoding)
 

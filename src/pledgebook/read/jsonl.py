@@ -4,12 +4,12 @@ import zlib
 from collections.abc import Iterator
 from gzip import BadGzipFile, GzipFile
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO
 
 from pledgebook.model import Page, Problem
 from pledgebook.read.folder import shown
 from pledgebook.read.record import read_record
+from pledgebook.read.stored import File
 from pledgebook.read.whole import MAX_PAGE_BYTES
 
 PATIENCE = 100
@@ -20,15 +20,15 @@ lines of another format. No file seen came near it; it is a bound on output, not
 """
 
 
-def read_jsonl(file: Path) -> Iterator[Page | Problem]:
+def read_jsonl(file: File) -> Iterator[Page | Problem]:
     """The pages of a JSONL file."""
     with file.open("rb") as stream:
         yield from records(stream, shown(file))
 
 
-def read_jsonl_gz(file: Path) -> Iterator[Page | Problem]:
+def read_jsonl_gz(file: File) -> Iterator[Page | Problem]:
     """The pages of a JSONL file in gzip, up to the place where the gzip breaks."""
-    with GzipFile(file) as stream:
+    with file.open("rb") as packed, GzipFile(fileobj=packed) as stream:
         yield from records(stream, shown(file))
 
 
@@ -55,7 +55,7 @@ def _found(stream: BinaryIO | GzipFile, name: str) -> Iterator[Page | Problem]:
             number += 1
             if len(line) > MAX_PAGE_BYTES:
                 _skip_rest_of_line(stream, line)
-                yield _too_large(f"{name}:{number}")
+                yield too_large(f"{name}:{number}")
             elif not line.isspace():
                 yield from read_record(line, f"{name}:{number}")
     except EOFError:
@@ -97,7 +97,8 @@ def _hopeless(head: list[Page | Problem], name: str) -> Problem | None:
     return None
 
 
-def _too_large(place: str) -> Problem:
+def too_large(place: str) -> Problem:
+    """The Problem of a record that is too long to be one page."""
     limit = f"{MAX_PAGE_BYTES >> 20} MiB"
     sentence = f"Expected a record of at most {limit}, found a longer line; put one document on each line."
     return Problem(place, "too-large", sentence)

@@ -10,7 +10,6 @@ import zlib
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -19,6 +18,7 @@ from pledgebook.model import Page, Problem
 from pledgebook.read.decode import without_surrogates
 from pledgebook.read.folder import shown
 from pledgebook.read.response import no_page, parsed, read_response
+from pledgebook.read.stored import File
 from pledgebook.read.whole import MAX_PAGE_BYTES
 
 _START = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]|(?<=\n)WARC/\d")
@@ -50,14 +50,14 @@ class Record:
     block: bytes
 
 
-def read_warc(file: Path) -> Iterator[Page | Problem]:
+def read_warc(file: File) -> Iterator[Page | Problem]:
     """The pages of a WARC file; a Problem for each broken record and for each kind of what is no page."""
     name, doc = shown(file), without_surrogates(_stem(file.name))
-    if not file.stat().st_size:
-        yield Problem(name, "empty", "Expected WARC records, found an empty file; fetch the file again.")
-        return
     passed: Counter[str] = Counter()
     with file.open("rb") as stream:
+        if not stream.read(1):
+            yield Problem(name, "empty", "Expected WARC records, found an empty file; fetch the file again.")
+            return
         for found in _records(stream, name):
             if isinstance(found, Problem):
                 yield found

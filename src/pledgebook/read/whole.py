@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from pledgebook.model import Form, Page, Problem
 from pledgebook.read.decode import decode, is_binary, without_surrogates
 from pledgebook.read.folder import shown
+from pledgebook.read.stored import File
 
 MAX_PAGE_BYTES = 16 << 20
 """Bytes of the largest page, or line of JSONL, that is read.
@@ -18,7 +18,7 @@ an article. Fixed by the longest of 6,085 official documents (195 kB), with room
 
 
 def one_page(
-    file: Path, form: Form, declared: Callable[[bytes], str | None] = lambda _: None
+    file: File, form: Form, declared: Callable[[bytes], str | None] = lambda _: None
 ) -> Iterator[Page | Problem]:
     """The file's page, named by the file without its ending; before it, or instead of it, what is wrong.
 

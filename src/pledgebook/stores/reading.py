@@ -182,6 +182,13 @@ class Reading:
         source, blocks, text = row
         return Article(unpacked(source, Source), unsqueezed(text), unpacked(blocks, tuple[Block, ...]))
 
+    def source(self, page: str) -> Source:
+        """What the page with this id says about itself."""
+        row = self._row("SELECT source FROM pages WHERE id = ?", page)
+        if row is None:
+            raise BookError(f"The book {self.path} has no page {page}: build it again from its sources.")
+        return unpacked(row[0], Source)
+
     def claim(self, key: str) -> Claim:
         """The claim with this id."""
         row = self._row("SELECT noun FROM claims WHERE id = ?", key)

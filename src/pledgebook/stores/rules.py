@@ -28,6 +28,11 @@ def rules_of(stage: Stage) -> str:
     return digest.hexdigest()[:16]
 
 
+def rules_of_page() -> str:
+    """A digest of all that decides what is read out of one page alone."""
+    return f"{rules_of('article')}-{rules_of('claims')}"
+
+
 def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of the code and data below a folder, in order."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):

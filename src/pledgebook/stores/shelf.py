@@ -54,10 +54,10 @@ class Shelf(Reading):
         """The sketch of the page with this id."""
         return self._sketch("page", page)
 
-    def holders(self, key: int, most: int) -> list[int]:
-        """The places of the first `most` pages whose sketches hold the key, ascending; -1 for all."""
-        query = "SELECT place FROM sketched WHERE key = ? ORDER BY place LIMIT ?"
-        return [place for (place,) in self.connection.execute(query, (key, most))]
+    def holders(self, first: int, last: int, most: int) -> list[tuple[int, int]]:
+        """Keys from `first` to `last` with the places of the pages that hold them, ascending; -1 for all."""
+        query = "SELECT key, place FROM sketched WHERE key BETWEEN ? AND ? ORDER BY key, place LIMIT ?"
+        return self.connection.execute(query, (first, last, most)).fetchall()
 
     def likenesses(self) -> Iterator[Likeness]:
         """What was found about pairs of pages, ordered by their ids."""
@@ -69,14 +69,14 @@ class Shelf(Reading):
 
     def likenesses_of(self, pages: Iterable[str]) -> list[Likeness]:
         """What was found about any of the pages and others, each once, ordered by their ids."""
-        found: set[Likeness] = set()
+        found: dict[tuple[str, str], Likeness] = {}
         for some in _parcels(sorted(pages)):
             marks = ", ".join("?" * len(some))
             for side in ("one", "other"):
                 query = f"{_LIKENESS} WHERE {side} IN ({marks})"
                 rows = self.connection.execute(query, some)
-                found.update(map(_likeness, rows))
-        return sorted(found)
+                found.update(((row[0], row[1]), _likeness(row)) for row in rows)
+        return [found[pair] for pair in sorted(found)]
 
     def set_reliances(self, page: str, found: Iterable[Reliance]) -> None:
         """Replace whom the page relies on."""

@@ -8,6 +8,8 @@ entity left in the text, UTF-8 read as Windows-1252 or Latin-1) is filled up wit
 import re
 from html import unescape
 
+import numpy as np
+
 _DOUBLE = "“”„‟«»″＂〝〞"
 _SINGLE = "‘’‚‛′´`＇ʼ‹›"
 _SPACE = (
@@ -33,6 +35,13 @@ _PLAIN = {
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 """A pattern, since `str.translate` takes seven times as long on text that holds any curly quote."""
 
+LONG = 1_000
+"""Characters from which arrays fold faster than the pattern: they take 2 µs, the pattern 6 a thousand."""
+
+_LAST = 0xFFFF
+_TABLE = np.arange(_LAST + 1, dtype=np.uint16)
+_TABLE[[ord(char) for char in _PLAIN]] = [ord(plain) for plain in _PLAIN.values()]
+
 
 def _misread(char: str) -> tuple[str, str]:
     """What the UTF-8 of the character looks like when it is read as Windows-1252, and as Latin-1."""
@@ -48,9 +57,9 @@ _MISREAD = {
     "Â ": "\u00a0",  # the second half has become a plain space since
     "â€": "”",  # the third byte has no character in Windows-1252 and was lost
 }
-_ENTITY = r"& ?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_LONGER = re.compile("|".join([*map(re.escape, sorted(_MISREAD, key=len, reverse=True)), _ENTITY]))
-_MAY_BE_LONGER = re.compile(f"[&{''.join(sorted({written[0] for written in _MISREAD}))}]")
+_STARTS_OF_MISREAD = "".join(sorted({written[0] for written in _MISREAD}))
+_ENTITY = re.compile(r"& ?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LONGER = re.compile("|".join([*map(re.escape, sorted(_MISREAD, key=len, reverse=True)), _ENTITY.pattern]))
 
 
 def fold(text: str) -> str:
@@ -58,8 +67,14 @@ def fold(text: str) -> str:
 
     The result has the same length; each character stands for the one at the same offset.
     """
-    if _MAY_BE_LONGER.search(text):
+    if any(start in text for start in _STARTS_OF_MISREAD):
         text = _LONGER.sub(_filled, text)
+    elif "&" in text:
+        text = _ENTITY.sub(_filled, text)
+    if len(text) >= LONG:
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        if codes.max() <= _LAST:
+            return _TABLE[codes].tobytes().decode("utf-16-le", "surrogatepass")
     return _NOT_PLAIN.sub(lambda match: _PLAIN[match[0]], text)
 
 

@@ -16,9 +16,10 @@ _LOOK_BACK = max(map(len, _ABBREVIATIONS)) + 1
 """Characters before a stop in which an abbreviation is looked for: one more than the longest, so that the end
 of a longer word is not taken for one."""
 
-_MAY_END = re.compile(r"[.!?]++[\"'”’»)\]]*+|\n\s*\n")
+_MAY_END = re.compile(r"[.!?]++[\"'”’»)\]]*+(?=\s)|\n\s*\n")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
+_SPACE = re.compile(r"\s*")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -28,22 +29,25 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     belongs to an abbreviation or an initial. Between them the spans leave out nothing but white space.
     """
     stop = len(text) if end is None else end
-    begin = start
-    for match in _MAY_END.finditer(text, start, stop):
-        if _ends_sentence(text, begin, match):
-            if not (span := Span(begin, match.end()).trimmed(text)):
-                continue
-            yield span
-            begin = match.end()
+    begin = _behind_space(text, start, stop)
+    for match in _MAY_END.finditer(text, begin, stop):
+        if match.start() >= begin and _ends_sentence(text, begin, match):
+            span = Span(begin, match.end())
+            yield span.trimmed(text) if match[0].startswith("\n") else span
+            begin = _behind_space(text, match.end(), stop)
     if rest := Span(begin, stop).trimmed(text):
         yield rest
+
+
+def _behind_space(text: str, start: int, stop: int) -> int:
+    """The first character of `text[start:stop]` that is no white space; `stop` where there is none."""
+    space = _SPACE.match(text, start, stop)
+    return space.end() if space else start
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     if match[0].startswith("\n"):
         return True
-    if not text[match.end() : match.end() + 1].isspace():
-        return False
     following = _NEXT.match(text, match.end())
     if following is None:
         return True

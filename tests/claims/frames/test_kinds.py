@@ -15,7 +15,7 @@ def kinds(sentence: str, lead: str = "") -> list[str | None]:
     return [kind_of(page, found)[1] for found in sums(page.sentences[-1])]
 
 
-def sums_of(sentence: str) -> list[Sum]:
+def sums_of(sentence: str) -> tuple[Sum, ...]:
     return sums(reading(sentence, published="2022-04-21").sentences[-1])
 
 
@@ -250,7 +250,7 @@ def test_each_sum_has_the_words_around_it():
 
 
 def test_a_sentence_without_a_sum_has_none():
-    assert sums_of("Nothing was given.") == []
+    assert sums_of("Nothing was given.") == ()
 
 
 def test_the_rule_that_decides_has_a_name():

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pledgebook.claims.grammar.cues import any_space, cue, cue_after, cue_before, cues, load
+from pledgebook.claims.grammar.cues import any_of, any_space, cue, cue_after, cue_before, cues, load
 
 PHRASES = [
     (group, name, phrase)
@@ -46,6 +46,25 @@ def test_a_cue_before_ends_the_text(before, holds):
 )
 def test_a_cue_after_begins_the_text(behind, holds):
     assert (cue_after("money", "total_after").match(behind) is not None) is holds
+
+
+def test_a_cue_tells_places_in_the_text_as_written():
+    text = "İÇ: THE DRAWDOWN OF FLOUR"
+    found = cue("aid", "military").search(text, 3, len("İÇ: THE DRAWDOWN"))
+    assert found
+    assert text[found.start() : found.end()] == "DRAWDOWN"
+    assert cue("aid", "military").search(text, len("İÇ: THE D")) is None
+    assert cue("aid", "military").without(text) == "iç: the  of flour"
+
+
+@pytest.mark.parametrize("group", ["authority", "scope"])
+def test_one_pattern_finds_what_any_cue_of_a_group_finds(group):
+    texts = [re.sub(r"\W+", " ", phrase) for of, _, phrase in PHRASES if of == group]
+    assert {bool(any_of(group).search(text)) for text in texts} == {True, False}
+    assert all(
+        bool(any_of(group).search(text)) == any(each.search(text) for each in cues(group).values())
+        for text in texts
+    )
 
 
 def test_the_cues_of_a_group_stand_by_name_in_the_order_of_the_file():

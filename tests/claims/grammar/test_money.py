@@ -163,6 +163,7 @@ def test_lost_digits_are_no_sum_but_a_place(text: str, place: str):
     [
         "They gave $70 million, about a million of it in cash.",
         "They gave more than half a million.",
+        "It is to feed nearly a   million children, and before that a  million others.",
         "They gave nearly one hundred million.",
         "All figures in $ million (US$ million).",
         "It is a nearly billion dollar plan.",

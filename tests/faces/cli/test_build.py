@@ -4,10 +4,14 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
-from pledgebook.model import Page
-from pledgebook.stores import Book
+from pledgebook.model import Gleaned, Page
+from pledgebook.read.gleaned import row_of
+from pledgebook.scale import glean
+from pledgebook.stores import Book, rules_of_page
 from tests.faces.cli.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -127,3 +131,33 @@ def test_an_interrupted_build_keeps_what_it_has_and_goes_on_later(
     assert run("check", "--book", path).code == 0
     assert run("build", folder, "--book", path).code == 0
     assert docs(path) == ["germany", "us"]
+
+
+def gleaned(folder: Path, *found: Gleaned) -> Path:
+    file = folder / "gleaned.parquet"
+    parquet.write_table(pa.Table.from_pylist(list(map(row_of, found))), file)
+    return file
+
+
+def test_gleaned_pages_give_the_book_of_the_pages_themselves(run: Run, folder: Path, path: Path):
+    pages = [
+        Page.of(name, text) for name, text in (("us", AID), ("germany", OTHER_AID), ("weather", WEATHER))
+    ]
+    file = gleaned(folder.parent, *(glean(page, rules_of_page()) for page in pages))
+    there = run("build", file, "--book", path)
+    claims = run("claims", "--book", path, "--json")
+    here = run("build", folder, "--book", path.with_name("here.book"))
+    assert there.out == here.out.replace("here.book", path.name)
+    assert claims.out == run("claims", "--book", path.with_name("here.book"), "--json").out
+    assert claims.out
+
+
+def test_what_was_gleaned_by_other_rules_is_refused(run: Run, folder: Path, path: Path):
+    file = gleaned(folder.parent, glean(Page.of("us", AID), "rules of another day"))
+    ran = run("build", file, folder / "germany.txt", "--book", path)
+    assert ran.code == 1
+    assert (
+        "gleaned by the rules of this version, found 1 gleaned by others; run `pledgebook scale`" in ran.err
+    )
+    assert docs(path) == ["germany"]
+    assert run("build", file, "--book", path).code == 2

@@ -171,3 +171,24 @@ def test_whom_pages_credit_is_a_list_of_its_own(run: Run, book: Path):
     assert table(run, "copies", "--credits", "--book", book)[2] == "first Reuters told He told Reuters."
     (row,) = map(json.loads, run("copies", "--credits", "--json", "--book", book).out.splitlines())
     assert (row["on"], row["how"]) == ("Reuters", "told")
+
+
+@pytest.mark.parametrize(
+    ("aid", "rows"),
+    [("US:UA", 1), ("us:", 1), (":UA", 1), (":", 1), ("US:PL", 0), ("GB:", 0)],
+)
+def test_entries_of_one_aid(run: Run, book: Path, aid: str, rows: int):
+    assert len(run("packages", "--aid", aid, "--book", book, "--json").out.splitlines()) == rows
+
+
+def test_findings_of_one_aid_rest_on_its_claims(run: Run, book: Path):
+    everything = run("findings", "--book", book, "--json").out
+    assert run("findings", "--aid", "US:UA", "--book", book, "--json").out == everything
+    assert everything
+    assert run("findings", "--aid", "GB:UA", "--book", book, "--json").out == ""
+
+
+def test_aid_needs_two_sides(run: Run, book: Path):
+    ran = run("totals", "--aid", "Ukraine", "--book", book)
+    assert ran.code == 2
+    assert "DONOR:RECIPIENT" in ran.err

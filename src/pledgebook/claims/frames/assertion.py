@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pledgebook.claims.grammar.cues import cue, cues
+from pledgebook.claims.grammar.cues import any_of, cue, cues
 from pledgebook.model import Authority, Novelty, Stage
 
 _CERTAIN_FIRST: Sequence[Stage] = ("cancelled", "considered", "delivering", "delivered", "contracted")
@@ -20,7 +20,7 @@ def stage_told(text: str) -> Stage | None:
     """The furthest stage that the words themselves assert, if any."""
     told = text
     for overruled in ("undelivered", "announced_plan", "contracts_within"):
-        told = cue("stage", overruled).sub("", told)
+        told = cue("stage", overruled).without(told)
     return next((stage for stage in _CERTAIN_FIRST if cue("stage", stage).search(told)), None)
 
 
@@ -29,6 +29,8 @@ def authority_of(text: str, near: int = 0) -> Authority | None:
 
     Where the words name several, the one nearest to the character `near` wins; one that they deny is none.
     """
+    if not any_of("authority").search(text):
+        return None
     found = [
         (max(match.start() - near, near - match.end(), 0), name)
         for name, pattern in cues("authority").items()
@@ -51,6 +53,8 @@ DENIAL_REACH = 50
 
 def scope_of(text: str) -> str | None:
     """The one scope that the words say, as `Claim.scope` names it; None where they say none or several."""
+    if not any_of("scope").search(text):
+        return None
     said = [name for name, pattern in cues("scope").items() if pattern.search(text)]
     return said[0] if len(said) == 1 else None
 

@@ -106,13 +106,21 @@ def _of_the_news(reading: Reading, found: Sum) -> Authority | None:
     if first is None or first.money.amount.value != found.money.amount.value or not _is_news_of_arms(found):
         return None
     donor = donor_of(reading, found.sentence, found.money.span)
-    about_it = (each for each in _beside(reading) if not _is_anothers(each, donor))
-    named = {authority for each in about_it if (authority := assertion.authority_of(each.text))}
+    named = {authority for each, authority in _beside(reading) if not _is_anothers(each, donor)}
     return next(iter(named)) if len(named) == 1 and named <= MILITARY else None
 
 
-def _beside(reading: Reading) -> Iterator[Sentence]:
-    """The sentences without sums but those that go on about an earlier package."""
+@lru_cache(maxsize=READINGS)
+def _beside(reading: Reading) -> tuple[tuple[Sentence, Authority], ...]:
+    """The sentences without sums that name an authority, but those that go on about an earlier package."""
+    return tuple(
+        (each, authority)
+        for each in _without_sums(reading)
+        if (authority := assertion.authority_of(each.text))
+    )
+
+
+def _without_sums(reading: Reading) -> Iterator[Sentence]:
     goes_on_earlier = False
     for sentence in reading.relevant:
         if told := [each for each in sums(sentence) if kind_of(reading, each)[1] == "package"]:

@@ -1,13 +1,15 @@
 """The sentences that can hold a statement of a kind, and the statements that the rules alone make."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pledgebook.claims.frames.pieces import clauses, stated
 from pledgebook.claims.frames.templates import Rule, first_rule, pattern, simplified
 from pledgebook.claims.grammar.actors import is_opponent
 from pledgebook.claims.grammar.cues import load
-from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.reading import READINGS, Reading, Sentence
 from pledgebook.model import Span
 
 
@@ -51,18 +53,28 @@ def _near_aid(reading: Reading, near: int) -> Iterator[Sentence]:
     if reading.publisher is None:
         yield from reading.relevant
         return
-    last = -near - 1
-    for sentence in reading.sentences:
-        says_so = sentence.speaks_of_aid and is_on_giving(sentence)
-        if (says_so or _HUMANITARIAN.search(sentence.text)) and tells_of_giving(reading, sentence):
-            last = sentence.index
-        if reading.about_aid or sentence.index - last <= near:
-            yield sentence
+    if reading.about_aid:
+        yield from reading.sentences
+        return
+    behind = {index + step for index in _on_giving(reading) for step in range(near + 1)}
+    yield from (reading.sentences[index] for index in sorted(behind) if index < len(reading.sentences))
+
+
+@lru_cache(maxsize=READINGS)
+def _on_giving(reading: Reading) -> tuple[int, ...]:
+    """Numbers of the sentences of an official page that are about aid that is given."""
+    return tuple(
+        sentence.index
+        for sentence in reading.sentences
+        if sentence.marks
+        and ((sentence.speaks_of_aid and is_on_giving(sentence)) or _is_humanitarian(sentence))
+        and tells_of_giving(reading, sentence)
+    )
 
 
 def is_on_giving(sentence: Sentence) -> bool:
     """Whether a sentence that speaks of aid or arms means some that is given: it says so, or for whom."""
-    return _GIVEN.search(sentence.text) is not None or any(
+    return _says_given(sentence) or any(
         actor.kind in ("government", "region")
         and actor.code != sentence.ground.home
         and not is_opponent(actor.code)
@@ -72,8 +84,24 @@ def is_on_giving(sentence: Sentence) -> bool:
 
 def tells_of_giving(reading: Reading, sentence: Sentence) -> bool:
     """Whether the document says near a sentence that aid is given, so that its goods can be some of it."""
-    around = (*reading.before(sentence, STORY), sentence, *reading.after(sentence, STORY))
-    return any(_GIVEN.search(each.text) or _HUMANITARIAN.search(each.text) for each in around)
+    telling = _telling(reading)
+    first = bisect_left(telling, sentence.index - STORY)
+    return first < len(telling) and telling[first] <= sentence.index + STORY
+
+
+@lru_cache(maxsize=READINGS)
+def _telling(reading: Reading) -> tuple[int, ...]:
+    """Numbers of the sentences that say that aid is given, in order."""
+    marked = (each for each in reading.sentences if each.may_hold("given"))
+    return tuple(each.index for each in marked if _says_given(each) or _is_humanitarian(each))
+
+
+def _says_given(sentence: Sentence) -> bool:
+    return sentence.may_hold("given") and GIVEN.search(sentence.text) is not None
+
+
+def _is_humanitarian(sentence: Sentence) -> bool:
+    return sentence.may_hold("given") and HUMANITARIAN.search(sentence.text) is not None
 
 
 STORY = 12
@@ -81,9 +109,9 @@ STORY = 12
 to say that aid is given. On the excerpt set 6 lose answers that go on about deliveries and 12 none; more let
 the missiles and helicopters of the next subject in."""
 
-_HUMANITARIAN = re.compile(r"humanitarian (?:aid|assistance|access|corridors?|convoys?|relief)")
+HUMANITARIAN = re.compile(r"humanitarian (?:aid|assistance|access|corridors?|convoys?|relief)")
 
-_GIVEN = re.compile(
+GIVEN = re.compile(
     r"\b(?:security|military|defen[cs]e|lethal|humanitarian|economic|financial)(?: and \w+)? "
     r"(?:aid|assistance)\b|\bdraw-?downs?\b"
     r"|\b(?:aid|assistance|weapons|arms) (?:package|tranche|deliver\w+|shipments?)",

@@ -10,6 +10,7 @@ from pledgebook.claims.frames.sums import WINDOW_REACH
 from pledgebook.claims.grammar.ordinals import Place, find_places
 from pledgebook.claims.grammar.windows import Window
 from pledgebook.claims.reading import Reading, Sentence
+from pledgebook.claims.scan import PLACE
 from pledgebook.claims.speech.attribution import attribution_of
 from pledgebook.model import Claim
 
@@ -17,7 +18,7 @@ from pledgebook.model import Claim
 def ordinal_claims(reading: Reading) -> Iterator[Claim]:
     """Places in a count, with the window that the count runs over."""
     for sentence in reading.relevant:
-        for place in find_places(sentence.text):
+        for place in find_places(sentence.text) if PLACE in sentence.marks else ():
             window = _window(sentence, place)
             if reading.about_aid or sentence.speaks_of_aid or window or place.counter == "drawdown":
                 yield _ordinal(reading, sentence, place, window)

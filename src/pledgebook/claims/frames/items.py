@@ -54,12 +54,15 @@ def item_claims(reading: Reading) -> Iterator[Claim]:
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
-    """The goods of the document, in order; weapons as such are none."""
+    """The goods of the document where some may be given, in order; weapons as such are none."""
     listed, recent = None, list[Thing]()
     for sentence in reading.relevant:
+        opens = sentence.text.rstrip().endswith(":")
+        if not (opens or listed is not None or reading.about_aid or tells_of_giving(reading, sentence)):
+            continue
         things = find_things(sentence.text, recent[-ANTECEDENTS:])
         recent += things
-        if sentence.text.rstrip().endswith(":"):
+        if opens:
             listed = _opens_list(sentence)
         elif not things:
             listed = None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from pledgebook.claims.frames import assertion
 from pledgebook.claims.frames.sums import Sum, goes_on, is_given, sums
 from pledgebook.claims.grammar.actors import may_give
 from pledgebook.claims.grammar.cues import cue, cue_before
-from pledgebook.claims.reading import Reading
+from pledgebook.claims.reading import SENTENCES, Reading
 from pledgebook.model import Kind
 
 Rule = Callable[[Reading, Sum], bool]
@@ -154,8 +155,8 @@ _RISEN = re.compile(r"(?:exceed|pass|past\b|top|reach)", re.IGNORECASE)
 
 def _is_still_to_come(found: Sum) -> bool:
     """Whether the window is the time in which it will be given ("will provide ... this year")."""
-    left = cue("money", "ahead").sub("", found.words)
-    return left != found.words and cue("money", "given").search(left) is None
+    left = cue("money", "ahead").without(found.words)
+    return found.says("money", "ahead") and cue("money", "given").search(left) is None
 
 
 def _is_given_so_far(found: Sum) -> bool:
@@ -238,6 +239,7 @@ def _aid_before(reading: Reading, found: Sum) -> bool:
     return any(sentence.speaks_of_aid for sentence in reading.before(found.sentence, 2))
 
 
+@lru_cache(maxsize=SENTENCES)
 def kind_of(reading: Reading, found: Sum) -> tuple[str, Kind | None]:
     """The name of the rule that decides, and what the sum is; None for no claim."""
     decided = _decided(reading, found)

@@ -114,7 +114,7 @@ next, less loses the end of the list."""
 
 def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """The package spoken of before, told again with its day but without its sum."""
-    may_tell = not (sentence.money or _ACTS.isdisjoint(sentence.word_starts))
+    may_tell = sentence.may_hold("acts") and not sentence.money
     told = cue("refers", "act_again").search(sentence.text) if may_tell else None
     times = acts_in(sentence) if told else []
     last = _last_package(reading, reading.before(sentence, FOLLOW_UP)) if times else None
@@ -127,10 +127,6 @@ def _again(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             date=min(times, key=lambda time: gap(time.span, Span(*told.span()))).when,
             speaker=attribution_of(reading, sentence).speaker,
         )
-
-
-_ACTS = frozenset(("annou", "appro", "unvei", "signe", "autho"))
-"""Starts of the verbs in the cue of an act told again."""
 
 
 def _last_package(reading: Reading, sentences: Sequence[Sentence]) -> Sum | None:

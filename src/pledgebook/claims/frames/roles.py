@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from pledgebook.claims.grammar.actors import Actor, gives, is_donor, is_opponent, is_recipient, may_give
 from pledgebook.claims.grammar.cues import any_space, cue, cues
-from pledgebook.claims.reading import READINGS, Reading, Sentence
+from pledgebook.claims.reading import READINGS, SENTENCES, Reading, Sentence
 from pledgebook.model import Span
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|this)(?:'ve|'re|'ll|'m)?\b(?! allies)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=SENTENCES)
 def recipient_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     """Who is given to, of the statement at `near` (offsets in the sentence).
 
@@ -69,6 +70,7 @@ ANTECEDENT = 3
 The annotated sets are the same with two to five; beyond, another subject begins. Re-measure: `make gate`."""
 
 
+@lru_cache(maxsize=SENTENCES)
 def donor_of(reading: Reading, sentence: Sentence, near: Span) -> str | None:
     """Who gives, of the statement at `near` (offsets in the sentence).
 

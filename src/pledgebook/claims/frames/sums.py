@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pledgebook.claims.frames.assertion import stage_told
 from pledgebook.claims.grammar.clauses import shares
@@ -12,13 +13,13 @@ from pledgebook.claims.grammar.money import Money
 from pledgebook.claims.grammar.ordinals import find_places
 from pledgebook.claims.grammar.times import Time
 from pledgebook.claims.grammar.windows import Window
-from pledgebook.claims.reading import Sentence
+from pledgebook.claims.reading import SENTENCES, Sentence
 from pledgebook.model import Span, When
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sum:
-    """A sum of money in its sentence.
+    """A sum of money in its sentence. Each is equal to itself alone.
 
     Attributes:
         money: the sum; its span counts in the sentence.
@@ -121,18 +122,19 @@ _BRACKET = re.compile(r"^\s*\([^)]*\)")
 """A sum converted, or a remark, right behind a sum."""
 
 
-def sums(sentence: Sentence) -> list[Sum]:
+@lru_cache(maxsize=SENTENCES)
+def sums(sentence: Sentence) -> tuple[Sum, ...]:
     """The sums of a sentence, each with its own part of the words and its window."""
     found = sentence.money
     if not found:
-        return []
+        return ()
     parts = _parts(sentence, found)
     windows, as_of = _windows(sentence, found), _as_of(sentence)
     chain: list[Sum] = []
     for at, (money, part) in enumerate(zip(found, parts, strict=True)):
         previous = chain[-1] if chain else None
         chain.append(Sum(money, sentence, part, windows.get(at), as_of, previous, alone=len(found) == 1))
-    return chain
+    return tuple(chain)
 
 
 def _parts(sentence: Sentence, found: list[Money]) -> list[Span]:

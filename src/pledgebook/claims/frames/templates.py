@@ -39,8 +39,10 @@ class Rule:
 
     def find(self, lower: str, clause: Span) -> Span | None:
         """Where the rule's first phrase stands in the clause; None where the rule does not hold."""
-        found = [group.search(lower, clause.start, clause.end) for group in self.groups]
-        return Span(*found[0].span()) if found[0] and all(found) else None
+        first, *others = self.groups
+        cue = first.search(lower, clause.start, clause.end)
+        holds = cue and all(group.search(lower, clause.start, clause.end) for group in others)
+        return Span(*cue.span()) if cue and holds else None
 
 
 @cache

@@ -2,10 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pledgebook.claims.grammar.cues import cue_after, cue_before, load
 from pledgebook.model import Span
@@ -36,14 +39,29 @@ class Actor:
     kind: ActorKind
 
 
-def find_actors(text: str) -> list[Actor]:
-    """All actors named in the text, in order; the longest name wins where names overlap."""
-    found = []
-    for match in _names().finditer(text):
+def find_actors(text: str, places: Sequence[int] | None = None) -> list[Actor]:
+    """All actors named in the text, in order; the longest name wins where names overlap.
+
+    Args:
+        text: folded text.
+        places: what `places_of_names` gives for it, where that is known already.
+    """
+    found, end = [], 0
+    for place in places_of_names(text) if places is None else places:
+        match = _names().match(text, place) if place >= end else None
+        if match is None:
+            continue
+        end = match.end()
         code, kind = _bearer(match[0])
         if kind is not None:
-            found.append(Actor(Span(*match.span()), code, kind))
+            found.append(Actor(Span(place, end), code, kind))
     return found
+
+
+def places_of_names(text: str) -> list[int]:
+    """Where the letters of a name begin, in order; no more than a few of them are names."""
+    found = _automaton().find_matches_as_indexes(text, overlapping=True)
+    return sorted({place for _, place, _ in found})
 
 
 def is_opponent(code: str) -> bool:
@@ -120,6 +138,13 @@ def _names() -> re.Pattern[str]:
         by_letter[name[0]].append(re.escape(name[1:]).replace(r"\*", r"\w*"))
     spelled = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
     return re.compile(rf"(?<![\w.])(?:{spelled})(?![\w$])")
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    """All names in one scan: where a page is scanned once, its names take a third of the pattern's time."""
+    letters = sorted({name.removesuffix("*") for name in _bearers()})
+    return AhoCorasick(letters, matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
 
 @cache

@@ -15,7 +15,7 @@ _BREAK = re.compile(
 """Places where one statement of a sentence may end and the next begin."""
 
 _ATTRIBUTION = re.compile(
-    rf",\s*(?:according to [^,]+|(?:[\w.'\"-]+ ){{1,9}}?{cue('saying', 'verbs').pattern}[^,]*)\.?$",
+    rf",\s*(?:according to [^,]+|(?:[\w.'\"-]+ ){{1,9}}?{cue('saying', 'verbs').small.pattern}[^,]*)\.?$",
     re.IGNORECASE,
 )
 """A tail that says who said it."""

@@ -94,6 +94,11 @@ def dollar_of(url: str | None, text: str = "") -> str:
     return "USD"
 
 
+def spellings() -> Iterable[str]:
+    """All ways in which a currency may be written."""
+    return filter(None, _spellings())
+
+
 def marks(text: str) -> list[Mark]:
     """All currency marks of folded text, in order; the longest spelling wins where several begin."""
     return [Mark(Span(*match.span()), _spellings()[match[0]]) for match in _pattern().finditer(text)]

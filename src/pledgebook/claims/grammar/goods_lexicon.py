@@ -81,6 +81,7 @@ class Lexicon:
         self._sure: dict[str, list[frozenset[str]]] = {}
         self._weak: dict[str, list[frozenset[str]]] = {}
         self._company: dict[str, list[frozenset[str]]] = {}
+        self._of_aid: set[str] = set()
 
     def add(self, phrase: str, entry: Entry) -> None:
         """Add a phrase; where it is there already the first entry stays."""
@@ -90,6 +91,8 @@ class Lexicon:
         node.entry = node.entry or entry
         *before, last = _ANCHOR.findall(phrase.lower()) or [phrase]
         self._kept_by(node.entry).setdefault(last, []).append(frozenset(before))
+        if node.entry.role == "assistance":
+            self._of_aid.add(last)
 
     def _kept_by(self, entry: Entry) -> dict[str, list[frozenset[str]]]:
         """The index by last word that says for which texts an entry matters."""
@@ -107,7 +110,7 @@ class Lexicon:
             self._is_company(word)
             for at, head in enumerate(row)
             if head in self._weak
-            for word in row[max(at - REACH, 0) : at + 1 + REACH]
+            for word in row[max(at - REACH, 0) : at if head in self._of_aid else at + 1 + REACH]
         )
 
     def _is_company(self, word: str) -> bool:

@@ -1,10 +1,12 @@
 """Sums of money in folded text, each as an amount with the words that bend it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 
-from pledgebook.claims.grammar.currencies import Home
+from pledgebook.claims.grammar.currencies import Home, spellings
 from pledgebook.claims.grammar.numbers import lowered, numerals
 from pledgebook.claims.grammar.prices import Price, find_prices
 from pledgebook.claims.grammar.qualifiers import bend
@@ -39,7 +41,7 @@ _LOST = re.compile(
     rf"|(?<![\w.,$€£])(?<![$€£] )\.\d+ {_SCALE}"  # ".92 billion"
     r"|(?<!\ba )\b(?:up to|at least|(?:more|less|greater) than|over|about|nearly|almost|approximately)"
     rf" +{_SCALE}"  # "up to million"
-    rf"|(?<=[a-z,]) {{2,}}{_SCALE}"  # "package of  million"
+    rf"|(?<=[a-z,])(?<!\ba) {{2,}}{_SCALE}"  # "package of  million"
 )
 
 
@@ -72,6 +74,13 @@ def find_money(text: str, dollar: str = "USD", crown: str | None = None) -> list
     return found
 
 
+def sum_literals() -> Iterator[str]:
+    """Characters of which every sum holds some, in any case, and every sum that lost its digits."""
+    yield from spellings()
+    for large in ("illion", "bn", "bln", "mln", "mn"):
+        yield from map("".join, product(*((letter, letter.upper()) for letter in large)))
+
+
 def find_bare_sums(text: str, currency: str = "USD") -> list[Money]:
     """Sums of 100 million or more without a currency ("a cool billion"), in order; the currency is assumed.
 
@@ -97,10 +106,10 @@ def find_bare_sums(text: str, currency: str = "USD") -> list[Money]:
 def find_lost_digits(text: str) -> list[Span]:
     """Places where a copy lost digits of a sum: "up to million", "more than .92 billion", "$0 million"."""
     low = lowered(text)
-    if not _BIG.search(low):
+    places = [Span(*match.span()).trimmed(text) for match in _LOST.finditer(low)] if _BIG.search(low) else []
+    if not places:
         return []
     whole = [figure.span for figure in numerals(text) if figure.value and low[figure.span.start] != "."]
-    places = [Span(*match.span()).trimmed(text) for match in _LOST.finditer(low)]
     return [place for place in places if not any(place.meets(span) for span in whole)]
 
 

@@ -120,6 +120,12 @@ _RULES: tuple[tuple[Callable[[str], bool], re.Pattern[str]], ...] = (
 )
 """Ways of naming a place, each behind a cheap scan: what that refuses holds none."""
 
+_LITERALS = (
+    *_ORDINAL_WORDS,
+    *(f"{digit}{ending}" for digit in range(10) for ending in ("st", "nd", "rd", "th")),
+    *("number ", "no.", "#", "drawals", "downs", "times", "packages", "tranches", "count of ", "tally of "),
+)
+
 _FIRST_TIME = re.compile(r"\b(?:for the |the )?first time", re.IGNORECASE)
 _OF_OTHER_THINGS = re.compile(r"\b(?:energy|sanctions|stimulus|rescue|reform|climate)\b", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
@@ -172,6 +178,11 @@ class Place:
     number: int
     counter: str | None
     is_count: bool = False
+
+
+def place_literals() -> tuple[str, ...]:
+    """Characters of which every place in a count holds some, in lower case."""
+    return _LITERALS
 
 
 def find_places(text: str) -> list[Place]:

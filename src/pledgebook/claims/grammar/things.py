@@ -11,6 +11,7 @@ Whether a mention is of something given is for the frames to say.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from pledgebook.claims.grammar.goods_data import lexicon
@@ -68,8 +69,13 @@ def _context(earlier: Sequence[Thing]) -> list[Phrase]:
     if not earlier:
         return []
     thing = next((thing for thing in reversed(earlier) if thing.quantity is not None), earlier[-1])
-    read = list(cut(pieces_of(thing.item, lexicon())))[:1]
-    return [replace(phrase, span=Span(0, 0), count=Count(thing.quantity, None)) for phrase in read]
+    return [replace(each, span=Span(0, 0), count=Count(thing.quantity, None)) for each in _named(thing.item)]
+
+
+@lru_cache(maxsize=1)
+def _named(item: str) -> list[Phrase]:
+    """The phrase that an item's name is; the last one is kept, as many sentences may point back to it."""
+    return list(cut(pieces_of(item, lexicon())))[:1]
 
 
 def _thing(phrase: Phrase) -> Thing:

@@ -17,12 +17,14 @@ from pledgebook.faces.cli.decide import decide
 from pledgebook.faces.cli.decisions import decisions
 from pledgebook.faces.cli.diff import diff
 from pledgebook.faces.cli.explain import explain
+from pledgebook.faces.cli.export import export
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
 from pledgebook.faces.cli.publish import publish
 from pledgebook.faces.cli.ratios import ratios
+from pledgebook.faces.cli.scale import scale
 from pledgebook.faces.cli.totals import totals
 
 COMMANDS = (
@@ -43,6 +45,8 @@ COMMANDS = (
     decide,
     decisions,
     import_decisions,
+    scale,
+    export,
 )
 """In the order in which the help lists them."""
 

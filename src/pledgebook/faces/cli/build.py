@@ -13,8 +13,8 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.options import BookFile
 from pledgebook.faces.cli.progress import Watched, progress_bar
 from pledgebook.faces.cli.workers import Workers, cores
-from pledgebook.model import Page, Problem
-from pledgebook.stores import Book
+from pledgebook.model import Found, Gleaned, Problem
+from pledgebook.stores import Book, rules_of_page
 
 REFUSED_SOMETHING = 1
 """Exit code where the book was built and a source, or a part of one, was refused."""
@@ -24,7 +24,7 @@ INTERRUPTED = 130
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE...", help="Files, folders, or - for JSONL on standard input."),
+    typer.Argument(metavar="SOURCE...", help="Files, folders, addresses, or - for JSONL on standard input."),
 ]
 Gate = Annotated[
     bool, typer.Option("--gate/--no-gate", help="Pass over pages that can hold no claim, or keep them too.")
@@ -73,16 +73,16 @@ def bring_up_to_date(sources: list[str], book: Path, *, gated: bool = True, work
     # Inside the function: reading HTML takes longer to import than `packages` takes to run.
     from pledgebook import flow, read  # noqa: PLC0415
 
-    found = read.pages(sources, sys.stdin.buffer if sys.stdin else None)
+    found = _of_todays_rules(read.pages(sources, sys.stdin.buffer if sys.stdin else None))
     head = list(_up_to_first_page(found))
-    if not any(isinstance(item, Page) for item in head):
+    if all(isinstance(item, Problem) for item in head):
         name(item for item in head if isinstance(item, Problem))
         raise PledgebookError(f"No page could be read from {', '.join(sources)}: nothing was built.")
-    with Book.open(book, create=True) as opened, progress_bar() as progress:
+    with Book.open(book, create=True) as opened, progress_bar() as progress, Workers(workers) as beside:
         watched = Watched(opened, progress)
         refused: list[Problem] = []
         items = _noting(refused, watched.reading(chain(head, found)))
-        return Built(flow.build(items, watched, gated=gated, each=Workers(workers).each), refused)
+        return Built(flow.build(items, watched, gated=gated, each=beside.each), refused)
 
 
 def name(problems: Iterable[Problem]) -> None:
@@ -110,15 +110,31 @@ _COUNTED = {
 }
 
 
-def _noting(refused: list[Problem], found: Iterable[Page | Problem]) -> Iterator[Page | Problem]:
+def _of_todays_rules(found: Iterable[Found]) -> Iterator[Found]:
+    """The same without what was gleaned by rules of another version; that is told at the end."""
+    today, others = rules_of_page(), 0
+    for item in found:
+        if isinstance(item, Gleaned) and item.rules != today:
+            others += 1
+        else:
+            yield item
+    if others:
+        sentence = (
+            f"Expected pages gleaned by the rules of this version, found {others:,} gleaned by others; run"
+            " `pledgebook scale` again."
+        )
+        yield Problem("gleaned pages", "bad-record", sentence)
+
+
+def _noting(refused: list[Problem], found: Iterable[Found]) -> Iterator[Found]:
     for item in found:
         if isinstance(item, Problem) and item.refuses:
             refused.append(item)
         yield item
 
 
-def _up_to_first_page(found: Iterator[Page | Problem]) -> Iterator[Page | Problem]:
+def _up_to_first_page(found: Iterator[Found]) -> Iterator[Found]:
     for item in found:
         yield item
-        if isinstance(item, Page):
+        if not isinstance(item, Problem):
             return

@@ -7,6 +7,7 @@ import typer
 
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, BookFile
+from pledgebook.faces.cli.parties import Aid, kept
 from pledgebook.faces.phrasing import short
 from pledgebook.faces.saying import about, pieces
 from pledgebook.model import Claim
@@ -15,11 +16,11 @@ from pledgebook.stores import Book, contract
 Why = Annotated[bool, typer.Option("--why", help="Show the rule that made each claim, and every field.")]
 
 
-def claims(book: BookFile, *, why: Why = False, as_json: AsJson = False) -> None:
+def claims(book: BookFile, *, why: Why = False, aid: Aid = None, as_json: AsJson = False) -> None:
     """List the claims, each with the exact words that carry it."""
     listing = CLAIMS_WITH_WHY if why else CLAIMS
     with Book.open(book, create=False) as opened:
-        listing.print(opened.claims(), as_json=as_json)
+        listing.print(kept(opened.claims(), aid), as_json=as_json)
 
 
 def _cells(claim: Claim) -> tuple[str, ...]:

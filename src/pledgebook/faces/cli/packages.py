@@ -7,6 +7,7 @@ import typer
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
+from pledgebook.faces.cli.parties import Aid, kept
 from pledgebook.faces.phrasing import between, days, money, number, parties, short
 from pledgebook.model import By, Package, Tally, tallies
 from pledgebook.stores import Book, contract
@@ -17,10 +18,13 @@ AddedBy = Annotated[
 ]
 
 
-def packages(book: BookFile, *, by: AddedBy = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
+def packages(
+    book: BookFile, *, by: AddedBy = None, aid: Aid = None, as_of: AsOf = None, as_json: AsJson = False
+) -> None:
     """List the entries: who gives how much to whom, under which authority, how far along."""
     with Book.open(book, create=False) as opened:
-        entries = ledger_as_of(opened, as_of).packages if as_of else opened.packages()
+        listed = ledger_as_of(opened, as_of).packages if as_of else opened.packages()
+        entries = kept(listed, aid)
         if by:
             added_up(by).print(tallies(entries, by), as_json=as_json)
         else:

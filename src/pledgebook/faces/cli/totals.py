@@ -3,16 +3,17 @@
 from pledgebook.faces.cli.asof import ledger_as_of
 from pledgebook.faces.cli.listing import Column, Listing
 from pledgebook.faces.cli.options import AsJson, AsOf, BookFile
+from pledgebook.faces.cli.parties import Aid, kept
 from pledgebook.faces.phrasing import money, parties, short, window, words
 from pledgebook.model import Total
 from pledgebook.stores import Book, contract
 
 
-def totals(book: BookFile, *, as_of: AsOf = None, as_json: AsJson = False) -> None:
+def totals(book: BookFile, *, aid: Aid = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
     """List the quoted totals, each with its window and whether the entries of the book bear it out."""
     with Book.open(book, create=False) as opened:
         quoted = ledger_as_of(opened, as_of).totals if as_of else opened.totals()
-        TOTALS.print(quoted, as_json=as_json)
+        TOTALS.print(kept(quoted, aid), as_json=as_json)
 
 
 def _cells(total: Total) -> tuple[str, ...]:
