@@ -8,10 +8,11 @@
 6. ledger    made-up claims over made-up packages, few and many
 7. memory    the claim stage's peak, fed few documents and many
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
-9. publish   the site of made-up entries, few and many, and its peak of memory
-10. peers    the same text through spaCy, beside the claim stage
-11. book     the peak of building a made-up archive of a million pages, and one page more
-12. scale    a made-up archive on Daft here and on a Ray cluster; with all cores, and last for that reason
+9. exports   a made-up book in every format, few entries and many, seconds and peaks
+10. publish  the site of made-up entries, few and many, and its peak of memory
+11. peers    the same text through spaCy, beside the claim stage
+12. book     the peak of building a made-up archive of a million pages, and one page more
+13. scale    a made-up archive on Daft here and on a Ray cluster; with all cores, and last for that reason
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -28,6 +29,7 @@ from bench import (
     book,
     claims,
     copies,
+    exports,
     gate,
     ledger,
     machine,
@@ -54,6 +56,7 @@ def measure() -> Iterator[Figure]:
     yield from ledger.measure()
     yield from memory.measure()
     yield from copies.measure()
+    yield from exports.measure()
     yield from publish.measure()
     yield from peers.measure(material)
     yield from book.measure()

@@ -11,6 +11,7 @@ import typer
 from pledgebook import flow, read
 from pledgebook.faces.cli import app
 from pledgebook.faces.cli.import_decisions import append_from
+from pledgebook.faces.export import FORMATS
 from pledgebook.model import Authority, FindingCode, Record, Stage
 from pledgebook.model.claim import Kind
 from pledgebook.stores import CHECKS, Book
@@ -75,6 +76,10 @@ def test_every_value_has_its_row(name: str, title: str, values: tuple[str, ...])
 def test_every_stage_and_authority_is_named(title: str, values: tuple[str, ...]):
     told = section(text("claims.md"), title)
     assert [value for value in values if f"`{value}`" not in told] == []
+
+
+def test_every_format_of_exports_has_its_row():
+    assert first_column(text("exports.md")) == list(FORMATS)
 
 
 def test_an_invariant_is_told_in_its_own_words():

@@ -77,17 +77,18 @@ def test_the_archive_holds_what_is_kept_refused_and_broken(local):
     }
 
 
+HELD = " holds: pages 37, pages passed over that can hold no claim 34, problems, "
+
+
 def test_on_this_machine_the_book_is_that_of_a_local_build(folder: Path, local):
-    assert " holds: pages 37, pages passed over that can hold no claim 34, problems, " in _scaled(
-        folder, "native", "--workers", "2"
-    )
-    assert _built(folder, ["native"], "native.book") == local
+    """The table goes to an address and is taken in from there, as with object storage."""
+    out = (folder / "native").as_uri()
+    assert HELD in _scaled(folder, out, "--workers", "2")
+    assert _built(folder, [out], "native.book") == local
 
 
 def test_on_a_cluster_the_book_is_that_of_a_local_build(folder: Path, local, ray: str):
-    assert " holds: pages 37, pages passed over that can hold no claim 34, problems, " in _scaled(
-        folder, "cluster", "--ray", ray
-    )
+    assert HELD in _scaled(folder, "cluster", "--ray", ray)
     assert _built(folder, ["cluster"], "cluster.book") == local
 
 

@@ -6,8 +6,7 @@ share too little without that key: they are looked at again by their sketches.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.copies.components import components
 from pledgebook.copies.copied import copy_group
@@ -70,25 +69,36 @@ class _Index:
 
     def partners(self) -> list[str]:
         """Ids of the pages with which the new one is to be compared, ordered."""
-        near = {
-            place
-            for way, keys in self._ways.items()
-            for place, count in Counter(chain.from_iterable(map(self._paired_by, keys))).items()
-            if count >= self._least(way)
-        }
+        near: set[int] = set()
+        for way, keys in self._ways.items():
+            counts = Counter(
+                place for span in keys for place in self._counting(way, span, self._paired_by(span))
+            )
+            near.update(place for place, count in counts.items() if count >= self._least(way))
         held = (self._shelf.sketch_at(place) for place in near)
         return sorted(other.page for other in held if self._pair(self._new, other))
 
     def doubtful(self) -> set[str]:
         """Ids of the pages that a key paired before with other pages than it does now."""
         places: set[int] = set()
-        for span, before in self._before.items():
-            after = self._after[span]
-            if len(after) == self._settings.common + 1:
-                places.update(place for _, place in before)
-            elif len(after) > self._settings.common and self._new.place in self._hubs(after):
-                places.add(after[self._settings.hubs][1])
+        for way, keys in self._ways.items():
+            for span in keys:
+                places.update(self._counting(way, span, self._left_by(span)))
         return {self._shelf.sketch_at(place).page for place in places}
+
+    def _left_by(self, span: Span) -> Sequence[Holder]:
+        """The holders that the keys paired before with other pages than they do now."""
+        after = self._after[span]
+        if len(after) == self._settings.common + 1:
+            return self._before[span]
+        if len(after) > self._settings.common and self._new.place in self._hubs(after):
+            return after[self._settings.hubs : self._settings.hubs + 1]
+        return ()
+
+    def _counting(self, way: str, span: Span, holders: Iterable[Holder]) -> Iterator[int]:
+        """The places of those holders that may pair in this way: whenever, a dated page with undated ones."""
+        undated_only = way == "ever" and self._new.day is not None
+        return (place for key, place in holders if not undated_only or key == span[0])
 
     def still_pairs(self, like: Likeness) -> bool:
         """Whether two pages are still to be compared."""
@@ -119,15 +129,14 @@ class _Index:
     def _least(self, way: str) -> int:
         return self._settings.least if way == "runs" else self._settings.evidence
 
-    def _paired_by(self, span: Span) -> Iterator[int]:
-        """Places of the pages that the keys pair with the new one."""
+    def _paired_by(self, span: Span) -> Sequence[Holder]:
+        """The holders that the keys pair with the new page."""
         after = self._after[span]
         if len(after) <= self._settings.common:
-            return (place for _, place in self._before[span])
-        hubs = self._hubs(after)
-        if self._new.place in hubs:
-            return (place for _, place in self._shelf.holders(*span, ALL))
-        return iter(hubs)
+            return self._before[span]
+        if self._new.place in self._hubs(after):
+            return self._shelf.holders(*span, ALL)
+        return after[: self._settings.hubs]
 
     def _pairs(self, span: Span, one: Sketch, other: Sketch) -> bool:
         first = self._first(span)

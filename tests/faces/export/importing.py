@@ -1,4 +1,4 @@
-"""A reader of CSV exports that knows the model and the dictionary beside the tables, no exporting code."""
+"""A reader of exported tables that knows the model and the dictionary, no exporting code."""
 
 import csv
 import datetime as dt
@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from pyarrow import parquet
 
 from pledgebook.model import (
     Article,
@@ -46,7 +48,12 @@ def table(folder: Path, name: str) -> Rows:
 
 
 def typed(folder: Path, name: str) -> list[dict[str, Any]]:
-    """The rows of a table with the types that the dictionary tells; empty cells are None."""
+    """The rows of a table with their types, of CSV those that the dictionary tells; empty cells are None."""
+    if (folder / f"{name}.parquet").exists():
+        return [
+            {column: tuple(cell) if isinstance(cell, list) else cell for column, cell in row.items()}
+            for row in parquet.read_table(folder / f"{name}.parquet").to_pylist()
+        ]
     kinds = {row["column"]: row["type"] for row in table(folder, "dictionary") if row["table"] == name}
     return [
         {column: cell_of(kinds[column], cell) for column, cell in row.items()} for row in table(folder, name)
@@ -109,7 +116,7 @@ class _Parts:
 
     def of(self, field: str, kind: Any) -> tuple[Any, ...]:
         name = f"{self.name}_{field}"
-        if not (self.folder / f"{name}.csv").exists():
+        if not any(self.folder.glob(f"{name}.*")):
             return ()
         mine = _by_owner(self.folder, name, len(self.keys)).get(self.keys, [])
         return tuple(

@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
+import msgspec
 from hypothesis import given
 
 from pledgebook.faces.export import export
 from pledgebook.faces.export.annotations import AROUND
-from pledgebook.stores import contract
+from pledgebook.model import Claim, Page
+from pledgebook.stores import Book, contract
 from tests.faces.export.books import book_of, drafts
 
 
@@ -41,6 +43,27 @@ def test_the_body_is_the_claim_as_the_command_line_prints_it(book, written):
 def test_ids_are_those_of_the_claims(book, written):
     ids = [note["id"].rpartition(":")[2] for note in annotations(written("annotations"))]
     assert sorted(ids) == sorted(claim.id for claim in book.claims())
+
+
+def test_read_back_and_exported_again_they_are_the_same_bytes(book, written, tmp_path):
+    first = written("annotations")
+    with Book.open(tmp_path / "read.book", create=True) as read:
+        claims = [claim_from(json.loads(note["body"][1]["value"])) for note in annotations(first)]
+        for each in book.articles():
+            source = each.source
+            read.add_article(Page(source.page, source.doc, "text", each.page_text, ""), each)
+            read.add_claims(source.page, [claim for claim in claims if claim.page == source.page])
+        export(read, "annotations", tmp_path / "again.json")
+    assert (tmp_path / "again.json").read_bytes() == first.read_bytes()
+
+
+def claim_from(body: dict[str, Any]) -> Claim:
+    """The claim that a body holds."""
+    body["span"] = {end: body.pop(end) for end in ("start", "end")}
+    for name in ("date", "by"):
+        if body.get(name):
+            body[name] = {"earliest": None, "latest": None} | body[name]
+    return msgspec.convert(body, Claim)
 
 
 @given(drafts)

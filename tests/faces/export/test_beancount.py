@@ -11,8 +11,9 @@ from beancount.core.data import Note, Open, Transaction
 from hypothesis import given, settings
 
 from pledgebook.faces.export import export
-from pledgebook.faces.export.beancount import _component
+from pledgebook.faces.export.beancount import ROUNDING, _component
 from pledgebook.faces.export.wording import middle
+from pledgebook.ledger import totals
 from pledgebook.stores import Book
 from tests.faces.export.books import book_of, drafts
 
@@ -110,6 +111,10 @@ def test_findings_are_notes(book, written):
 def test_accounts_are_opened_no_later_than_used(written):
     entries, _ = loaded(written("beancount"))
     assert sum(isinstance(entry, Open) for entry in entries) > 0
+
+
+def test_totals_are_rounded_as_the_ledger_rounds_them():
+    assert Decimal(str(totals.ROUNDING)) == ROUNDING
 
 
 def test_names_of_accounts_tell_givers_apart():

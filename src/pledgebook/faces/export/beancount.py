@@ -133,10 +133,8 @@ def _total(
 def _balance(journal: _Journal, total: Total, day: date, counted: dict[str, float]) -> None:
     account = journal.account(day, "Equity", "Total", f"T{total.claim}")
     other = journal.account(day, "Equity", "Counted")
-    currency, postings = (
-        total.amount.currency,
-        [(_exact(counted[key]), f"package: {_text(key)}") for key in total.packages],
-    )
+    currency = total.amount.currency
+    postings = [(_exact(counted[key]), f"package: {_text(key)}") for key in total.packages]
     within = (_exact(total.ledger_low) + _exact(total.ledger_high)) / 2
     if perhaps := within - sum(sum_ for sum_, _ in postings):
         postings.append((perhaps, f"counted: {_text('half of what counts only perhaps')}"))

@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pledgebook.model import Amount, Claim, Comparison, Event, Finding, Goods, Member, Ordinal, Span, Total
+from pledgebook.model import Amount, Claim, Comparison, Finding, Goods, Member, Ordinal, Span, Total
 
 Cell = str | float | int | bool | dt.date | dt.datetime | tuple[str, ...] | None
 Kind = Literal["text", "list", "whole", "number", "flag", "day", "time"]
@@ -36,7 +36,6 @@ UNITS = {
     (Claim, "share_high"): "share, 0 to 1 and above",
     (Comparison, "low"): "share, 0 to 1 and above",
     (Comparison, "high"): "share, 0 to 1 and above",
-    (Event, "position"): "place, from 1",
     (Finding, "at_stake"): "full units of the currency of its claims",
     (Finding, "low"): "full units of the currency of its claims",
     (Finding, "high"): "full units of the currency of its claims",
@@ -82,12 +81,12 @@ class Column:
     needed: bool = True
 
 
-def columns_of(noun: type, leave_out: tuple[str, ...] = ()) -> tuple[Column, ...]:
+def columns_of(noun: type) -> tuple[Column, ...]:
     """The columns of a noun: one a field, several for a sum, a span of days or of characters.
 
     Fields that hold several nouns (`rows_in`) make tables of their own and no column.
     """
-    return tuple(column for column in _columns(noun) if column.name not in leave_out)
+    return tuple(_columns(noun))
 
 
 def rows_in(noun: type) -> dict[str, type]:

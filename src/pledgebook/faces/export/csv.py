@@ -8,8 +8,8 @@ gives back every text.
 
 import csv
 import datetime as dt
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -26,14 +26,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
 def write(cited: Cited, folder: Path, _: Remainder) -> dict[str, int]:
     """Every table of the book as a file of the folder; nothing is left out."""
-    with ExitStack() as files:
 
-        def lines(table: Table) -> "_Lines":
-            path = folder / f"{table.name}.csv"
-            file = files.enter_context(path.open("w", encoding="utf-8-sig", errors="replace", newline=""))
-            return _Lines(file, table)
+    @contextmanager
+    def lines(table: Table) -> Iterator[_Lines]:
+        path = folder / f"{table.name}.csv"
+        with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+            yield _Lines(file, table)
 
-        return pour(cited, lines)
+    return pour(cited, lines)
 
 
 class _Lines:

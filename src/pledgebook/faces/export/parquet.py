@@ -1,6 +1,7 @@
 """Parquet: one file a table, typed, each column with its meaning and unit, for data frames and databases."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -25,16 +26,16 @@ BATCH = 4_096
 def write(cited: Cited, folder: Path, _: Remainder) -> dict[str, int]:
     """Every table of the book as a file of the folder; nothing is left out."""
     arrow, files = _needed("pyarrow"), _needed("pyarrow.parquet")
-    with ExitStack() as opened:
 
-        def lines(table: Table) -> "_Groups":
-            schema = _schema(arrow, table)
-            writer = opened.enter_context(files.ParquetWriter(folder / f"{table.name}.parquet", schema))
+    @contextmanager
+    def lines(table: Table) -> Iterator[_Groups]:
+        schema = _schema(arrow, table)
+        with files.ParquetWriter(folder / f"{table.name}.parquet", schema) as writer:
             groups = _Groups(arrow, schema, writer)
-            opened.callback(groups.flush)
-            return groups
+            yield groups
+            groups.flush()
 
-        return pour(cited, lines)
+    return pour(cited, lines)
 
 
 def _needed(name: str) -> ModuleType:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -176,21 +177,26 @@ def codes() -> Table:
     return Table("codes", "a code and its meaning", _columns_of_codes(), lambda each: each)
 
 
-def pour(cited: Cited, lines: Callable[[Table], Lines]) -> dict[str, int]:
+Opening = Callable[[Table], AbstractContextManager[Lines]]
+"""Opens the lines of a table and closes them after its last row."""
+
+
+def pour(cited: Cited, lines: Opening) -> dict[str, int]:
     """Write every table, row by row, to the lines that are opened for it; how many rows each has."""
     counts: dict[str, int] = {}
     for family in families():
-        opened = [(table, lines(table)) for table in family.tables]
         counts |= {table.name: 0 for table in family.tables}
-        for noun in family.nouns(cited):
-            for table, into in opened:
-                for row in table.cells(noun):
-                    into.add(row)
-                    counts[table.name] += 1
+        with ExitStack() as opened:
+            all_lines = [(table, opened.enter_context(lines(table))) for table in family.tables]
+            for noun in family.nouns(cited):
+                for table, into in all_lines:
+                    for row in table.cells(noun):
+                        into.add(row)
+                        counts[table.name] += 1
     for table, rows in ((dictionary(), _explained()), (codes(), _meanings())):
-        into = lines(table)
-        for row in table.cells(rows):
-            into.add(row)
+        with lines(table) as into:
+            for row in table.cells(rows):
+                into.add(row)
     return counts
 
 

@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from pledgebook.faces.export.names import name
 from pledgebook.model import Amount, Package, Qualifier, When
-
-EXACT_INTEGERS = 2.0**53
-"""Up to here a float holds every whole number, so that printing one as an integer invents no digit."""
+from pledgebook.stores.contract import EXACT_INTEGERS
 
 
 def figure(value: float) -> str:

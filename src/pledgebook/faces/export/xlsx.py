@@ -4,6 +4,7 @@ Texts are written as texts, so that none is worked out as a formula; those that 
 typed them again carry the mark of the apostrophe (`quotePrefix`), which no reader shows as part of the text.
 """
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from pledgebook.faces.export.cited import Cited
@@ -26,7 +27,7 @@ LONGEST_NAME = 31
 def write(cited: Cited, path: Path, remainder: Remainder) -> dict[str, int]:
     """Every table of the book as a sheet of the workbook; texts longer than a cell are cut and listed."""
     with workbook(path) as made:
-        return pour(cited, lambda table: _Sheets(made, table, remainder))
+        return pour(cited, lambda table: nullcontext(_Sheets(made, table, remainder)))
 
 
 class _Sheets:
