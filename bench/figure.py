@@ -13,7 +13,7 @@ class Figure:
         name: short, one of a kind in the report.
         value: in `unit`.
         unit: `s`, `ms`, `MB/s` (millions of characters a second), `MB` (memory, 2**20 bytes), `ratio`,
-            `share`, `documents/s`, `ms/page`.
+            `share`, `documents/s`, `ms/page`, `runs/s`, `units/month`.
         what: what was measured, in a few words.
     """
 

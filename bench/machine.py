@@ -2,6 +2,8 @@
 
 import os
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 Facts = dict[str, str | int | None]
@@ -30,10 +32,19 @@ def keep_to_one_core() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
-def use_all_cores() -> None:
-    """Undo that again, for what is meant to run side by side."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+@contextmanager
+def all_cores() -> Iterator[int]:
+    """For what is made to use them all: how many there are, with the process let loose on them meanwhile."""
+    cores = os.cpu_count() or 1
+    if not hasattr(os, "sched_setaffinity"):
+        yield cores
+        return
+    kept = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(cores))
+    try:
+        yield cores
+    finally:
+        os.sched_setaffinity(0, kept)
 
 
 def _cpu() -> str | None:

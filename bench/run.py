@@ -10,9 +10,11 @@
 8. copies    made-up pages grouped, beside two MinHash-LSH libraries; growth; one page more
 9. exports   a made-up book in every format, few entries and many, seconds and peaks
 10. publish  the site of made-up entries, few and many, and its peak of memory
-11. peers    the same text through spaCy, beside the claim stage
-12. book     the peak of building a made-up archive of a million pages, and one page more
-13. scale    a made-up archive on Daft here and on a Ray cluster; with all cores, and last for that reason
+11. outlook  fifty items over ten years: kernel and reference, beside SimPy and PySD with the same flows
+12. backtest the outlook on 155 mm shells, beside persistence, the trend and the official plan
+13. peers    the same text through spaCy, beside the claim stage
+14. book     the peak of building a made-up archive of a million pages, and one page more
+15. scale    a made-up archive on Daft here and on a Ray cluster, with all cores
 
 Prints a line a figure and writes `bench/results/latest.json` with the facts of the machine. Ratios hold from
 machine to machine, seconds do not. Needs the corpus and the pages in `../shared`; without the peers it leaves
@@ -26,6 +28,7 @@ from pathlib import Path
 
 from bench import (
     articles,
+    backtest,
     book,
     claims,
     copies,
@@ -35,6 +38,7 @@ from bench import (
     machine,
     memory,
     metadata,
+    outlook,
     peers,
     publish,
     scale,
@@ -58,10 +62,12 @@ def measure() -> Iterator[Figure]:
     yield from copies.measure()
     yield from exports.measure()
     yield from publish.measure()
+    yield from outlook.measure()
+    yield from backtest.measure()
     yield from peers.measure(material)
     yield from book.measure()
-    machine.use_all_cores()
-    yield from scale.measure()
+    with machine.all_cores():
+        yield from scale.measure()
 
 
 def main() -> int:
@@ -75,7 +81,14 @@ def main() -> int:
         print(figure, flush=True)
         found.append(figure)
     for absent in (
-        each for each in (memory.left_out(), *map(copies.left_out, copies.FINDERS), peers.left_out()) if each
+        each
+        for each in (
+            memory.left_out(),
+            *map(copies.left_out, copies.FINDERS),
+            peers.left_out(),
+            *map(outlook.left_out, outlook.PEERS),
+        )
+        if each
     ):
         print(absent)
     _keep(facts, found)

@@ -5,6 +5,7 @@
 3. copies    Articles          -> CopyGroups, Reliances, who repeats and who credits whom
 4. claims    Article           -> Claims, each with its exact words
 5. ledger    Claims, CopyGroups, Reliances, Decisions, Problems -> Packages, Totals, Findings
+6. outlook   Scenario, Packages, Claims -> Forecast, whether industry can keep it up; asked for, not built
 
 Each stage is a pure function of its input (only `read` touches the outside); the book keeps what each one
 made. The book is a function of its pages, the decisions and the rules, so pages may come in any order.
@@ -14,22 +15,26 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Protocol, TypeVar
 
-from pledgebook import article, claims, copies, ledger
+from pledgebook import article, claims, copies, ledger, outlook
 from pledgebook.model import (
     Article,
     Change,
     Claim,
     CopyGroup,
     Decision,
+    Forecast,
     Found,
     Gleaned,
+    Hindsight,
     Ledger,
     Member,
     Package,
     Page,
+    Paper,
     Passage,
     Problem,
     Reliance,
+    Scenario,
     Source,
 )
 
@@ -144,6 +149,53 @@ def differences(
     """What the entries of a second ledger have otherwise; see `ledger.differences`."""
     # 5. ledger
     return ledger.differences(before, after, claims, decisions)
+
+
+def scenario(
+    text: str, place: str, packages: Iterable[Package] = (), claims: Iterable[Claim] = ()
+) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario that a file writes out, with what a book adds to it; or what is wrong with it.
+
+    Args:
+        text: of the file.
+        place: its name, for problems.
+        packages: entries of a book; see `outlook.with_book`.
+        claims: claims of the book.
+    """
+    written, problems = outlook.written(text, place)
+    if written is None:
+        return None, problems
+    found = outlook.with_book(written.scenario, packages, claims, written.which, written.choice)
+    problems = outlook.problems(found, place)
+    return (None, problems) if problems else (found, [])
+
+
+def forecast(scenario: Scenario, seed: int, draws: int) -> Forecast:
+    """What a scenario leads to; see `outlook.run`."""
+    # 6. outlook
+    return outlook.run(scenario, seed, draws)
+
+
+def paper(study: str, seed: int, draws: int) -> Paper:
+    """What a published study reckons, and what each term changes that it leaves out; see `outlook.papers`."""
+    return outlook.papers.reproduce(study, seed, draws)
+
+
+def published() -> list[Paper]:
+    """The figures of all studies that can be reproduced."""
+    return outlook.papers.published()
+
+
+def hindsight(
+    text: str, place: str, items: Iterable[str], seed: int
+) -> tuple[Hindsight | None, list[Problem]]:
+    """What was promised of an item's production, and what came; see `outlook.backtest.looked_up`."""
+    return outlook.backtest.looked_up(text, place, items, seed)
+
+
+def xmile(scenario: Scenario) -> str:
+    """The model of a scenario for programs of system dynamics; see `outlook.xmile`."""
+    return outlook.xmile(scenario)
 
 
 def side_by_side(group: CopyGroup, book: copies.Shelf) -> Iterator[tuple[Member, list[Passage]]]:

@@ -20,6 +20,7 @@ from pledgebook.faces.cli.explain import explain
 from pledgebook.faces.cli.export import export
 from pledgebook.faces.cli.findings import findings
 from pledgebook.faces.cli.import_decisions import import_decisions
+from pledgebook.faces.cli.outlook import outlook
 from pledgebook.faces.cli.packages import packages
 from pledgebook.faces.cli.problems import problems
 from pledgebook.faces.cli.publish import publish
@@ -47,6 +48,7 @@ COMMANDS = (
     import_decisions,
     scale,
     export,
+    outlook,
 )
 """In the order in which the help lists them."""
 
