@@ -40,9 +40,11 @@ class Telling:
         return int(self.weights.sum())
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Reading:
     """What two articles are compared by. What not every comparison needs is worked out when it is asked for.
+
+    `said` may be set beforehand, as `Readings.together` does.
 
     Attributes:
         article: the article itself.
@@ -118,7 +120,7 @@ class Readings:
         found = [self(page) for page in pages]
         lacking = [reading for reading in found if "said" not in vars(reading)]
         for reading, words in zip(lacking, said([each.article.text for each in lacking]), strict=True):
-            vars(reading)["said"] = words  # where `cached_property` looks for it
+            reading.said = words
         return found
 
 
