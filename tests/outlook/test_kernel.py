@@ -1,17 +1,31 @@
 """The kernel gives what the reference gives, and in float32 the same months."""
 
 from dataclasses import fields
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from pledgebook import outlook
 from pledgebook.outlook.figures import TOLERANCE, Figures, figures
 from pledgebook.outlook.reference import months
 from tests.outlook.making import close, rich
 
 pytest.importorskip("numba")
 
-from pledgebook.outlook import kernel
+
+def forget_code_that_is_out_of_date() -> None:
+    """Numba keeps compiled code until the file of a function changes, whatever changes in what it calls."""
+    folder = Path(outlook.__file__).parent
+    newest = max((folder / f"{name}.py").stat().st_mtime for name in ("kernel", "steps", "blocks"))
+    for kept in (folder / "__pycache__").glob("*.nb[ci]"):
+        if kept.stat().st_mtime < newest:
+            kept.unlink()
+
+
+forget_code_that_is_out_of_date()
+
+from pledgebook.outlook import kernel  # noqa: E402 -- needs Numba, and what is old forgotten
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

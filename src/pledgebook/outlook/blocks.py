@@ -13,8 +13,8 @@ from pledgebook.outlook.figures import TOLERANCE, Figures, last_given, nothing
 from pledgebook.outlook.paths import Array
 
 LANES = 64
-"""Draws that go through the months together: four vectors of AVX-512 in float64, two in float32. More would
-spill out of the cache, fewer leave time to the loops themselves; re-measure with `make bench`."""
+"""Draws that go through the months together: eight vectors of AVX-512 in float64, four in float32. More would
+spill out of the cache; with 32 the loops themselves cost a tenth more. Re-measure with `make bench`."""
 
 
 class Floats(NamedTuple):

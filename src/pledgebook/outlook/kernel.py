@@ -3,6 +3,9 @@
 Draws go `LANES` at a time through all months and every innermost loop runs over those, so that one machine
 instruction works on many draws and the states of a block stay in the processor's cache. Blocks run on all
 cores. What comes out are the figures alone. The extra `outlook` brings Numba.
+
+Compiled code is kept beside this file. Numba makes it anew when this file changes, not when `steps.py` or
+`blocks.py` do: touch this file then, or run `tests/outlook/test_kernel.py`, which forgets what is old.
 """
 
 from concurrent.futures import ThreadPoolExecutor

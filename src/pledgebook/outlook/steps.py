@@ -58,19 +58,21 @@ def split(t, asks, rate, share, stock, floor, reorder, part, given, needed, fast
 
 
 @compiled
-def push(t, flow, share, whole, late, ring, month_before, levels, stages, waits):
+def push(t, flow, share, whole, late, rings, month_before, levels, stages, waits):
     """What goes into each row becomes what comes out of it; see `delay.py` and `lines`."""
     one = flow.dtype.type(1)
-    mask, sets = len(ring) - 1, len(stages)
+    mask, sets, waiting = rings.shape[1] - 1, len(stages), 0
     for k in range(len(flow)):
         p = k % sets
         row = flow[k]
         if waits[p]:
-            slot = ring[t & mask, k]
+            ring = rings[waiting]
+            waiting += 1
+            slot = ring[t & mask]
             for m in range(len(row)):
                 slot[m] = row[m]
             for m in range(len(row)):
-                row[m] = ring[(t - whole[p, m]) & mask, k, m]
+                row[m] = ring[(t - whole[p, m]) & mask, m]
             for m in range(len(row)):
                 now = row[m]
                 row[m] = (one - late[p, m]) * now + late[p, m] * month_before[k, m]
@@ -292,7 +294,7 @@ def reprice(first, learning, made, total, price):
 def lines(lag, stages, before, each):
     """Delay lines of rows that are as full as feeding them `before` (K, M) for ever makes them.
 
-    A row waits in a ring and then goes through stages. Every set of parameters (P, M) has as many stages as
+    A row with a fixed lag has a ring of its past months. Every set of parameters (P, M) has as many stages as
     the most; those that a line does not have let everything pass.
 
     Args:
@@ -315,13 +317,15 @@ def lines(lag, stages, before, each):
     length = 1
     while length < whole.max() + 2:
         length *= 2
-    ring, levels = np.empty((length, *before.shape), kind), np.zeros((len(share), *before.shape), kind)
-    for k in range(len(before)):
-        p = k % len(lag)
+    rows, sets = before.shape[0], len(lag)
+    rings = np.empty((rows // sets * waits.sum(), length, before.shape[1]), kind)
+    levels, waiting = np.zeros((len(share), *before.shape), kind), 0
+    for k in range(rows):
+        p = k % sets
         if waits[p]:
-            for row in range(length):
-                ring[row, k] = before[k]
+            rings[waiting] = before[k]
+            waiting += 1
         for s in range(each[p]):
             for m in range(lag.shape[1]):
                 levels[s, k, m] = before[k, m] * (lag[p, m] / max(stages[p, m], 1)) if s < stages[p, m] else 0
-    return share, whole, late, ring, before.copy(), levels, each, waits
+    return share, whole, late, rings, before.copy(), levels, each, waits
