@@ -134,6 +134,25 @@ def test_a_transcript_is_kept_with_its_speakers():
     assert labels == ["MS. HOLT:", "Q", "MS. HOLT:", "Q"]
 
 
+def test_the_room_of_a_briefing_is_no_outlet():
+    turn = "The first three ferries left the harbour on Monday with grain for Tamura."
+    turns = [
+        f"MS. HOLT:  {turn}",
+        f"Q    And the crane?  {turn}",
+        f"MS. HOLT:  {turn}",
+        f"Q    When?  {turn}",
+    ]
+    assert article("\n\n".join(["Harbour Briefing Room", "4:27 P.M. EST", *turns])).source.outlet is None
+    report = [
+        "Harbour Briefing",
+        "World in brief",
+        "2 May 2022",
+        f"{turn} {turn}",
+        f"Officials said so. {turn}",
+    ]
+    assert article("\n\n".join(report)).source.outlet == "Harbour Briefing"
+
+
 @pytest.mark.parametrize(
     ("source", "form"),
     [

@@ -73,12 +73,6 @@ def test_a_name_before_a_day_and_a_masthead_of_a_paper_are_the_outlet():
     assert first("outlet", ("other", "Harbour Life"), (None, f"SANDVIK (NPA) - {LEAD}")) == "NPA"
 
 
-def test_the_room_of_a_speech_is_no_outlet():
-    room: Line = ("other", "Harbour Room")
-    assert first("outlet", room, (None, LEAD)) is None
-    assert first("outlet", room, ("headline", "Ferries for Tamura"), (None, LEAD)) == "Harbour Room"
-
-
 def test_each_statement_has_its_characters():
     page = view(("headline", "Ferries  for Tamura"), ("byline", "By Ragna Holt · 2 May 2022"), (None, LEAD))
     assert [(each.detail, each.span and each.span.of(page.pieces.text)) for each in stated(page, None)] == [

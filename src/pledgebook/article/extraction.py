@@ -62,9 +62,10 @@ def extract(page: Page) -> tuple[Article, list[Problem]]:
     pieces = cut.pieces
     title = next((each.value for each in cut.stated if each.detail == "title"), page.title)
     reasons = pieces.zones if cut.told else _judged(cut, title)
-    said = source(page, cut.stated, View(pieces, reasons))
-    blocks = liveblog.dated(_blocks(pieces, reasons), pieces.text, cut.live, said)
-    blocks = turns.labelled(blocks, pieces.text)
+    blocks = turns.labelled(_blocks(pieces, reasons), pieces.text)
+    view = View(pieces, reasons, is_transcript=any(block.label for block in blocks))
+    said = source(page, cut.stated, view)
+    blocks = liveblog.dated(blocks, pieces.text, cut.live, said)
     problems = list(cut.troubles)
     if None not in reasons:
         problems.append(_no_article(page))

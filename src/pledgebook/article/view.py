@@ -19,10 +19,12 @@ class View:
     Attributes:
         pieces: its blocks.
         reasons: why each is not the article; None for the article's own.
+        is_transcript: whether the article's paragraphs begin with the labels of speakers.
     """
 
     pieces: Pieces
     reasons: Reasons
+    is_transcript: bool = False
 
     @property
     def looks(self) -> Looks:

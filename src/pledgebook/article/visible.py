@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice
 
 from pledgebook.article import credited, stamps
 from pledgebook.article.dates import first_day
@@ -77,15 +77,17 @@ def _outlets(view: View) -> Iterator[Stated]:
 def _masthead(view: View) -> Iterator[Stated]:
     """The first name-like line above the headline; a guess unless a word of it is one of outlets' names.
 
-    Where the text has no headline, such a line may as well be the room in which a speech was held.
+    Above a transcript it is no guess: such a line is the room in which was spoken.
     """
-    above = list(takewhile(lambda place: view.reasons[place] != "headline", view.above))
-    named = [place for place in above if view.reasons[place] == "other" and _is_masthead(view.looks, place)]
-    for place in named[:1]:
-        known = credited.OUTLET_WORD.search(view.looks.texts[place])
-        if known or len(above) < len(view.above):
-            name = "" if known else "masthead"
-            yield view.stated("outlet", place, Span(0, view.looks.lengths[place]), name=name)
+    for place in view.above:
+        if view.reasons[place] == "headline":
+            return
+        if view.reasons[place] == "other" and _is_masthead(view.looks, place):
+            known = credited.OUTLET_WORD.search(view.looks.texts[place])
+            if known or not view.is_transcript:
+                name = "" if known else "masthead"
+                yield view.stated("outlet", place, Span(0, view.looks.lengths[place]), name=name)
+            return
 
 
 def _is_masthead(looks: Looks, place: int) -> bool:
