@@ -149,6 +149,11 @@ def test_every_figure_leads_to_a_claim_and_every_claim_to_a_page(written):
     assert set(claims.values()) <= pages
 
 
+def test_the_tracker_gives_the_words_of_a_sum_on_one_line(written):
+    for row in typed(written("csv"), "tracker"):
+        assert row["value_written"] == " ".join(row["value_written"].split())
+
+
 def test_the_tracker_gives_a_day_only_where_one_is_known(written):
     for row in typed(written("csv"), "tracker"):
         ends = (row["announcement_date_earliest"], row["announcement_date_latest"])

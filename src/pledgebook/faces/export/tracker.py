@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.columns import MONEY, Cell, Column, Kind
 from pledgebook.faces.export.names import name
-from pledgebook.faces.export.wording import items, middle
+from pledgebook.faces.export.wording import items, middle, one_line
 from pledgebook.model import Package
 
 ABOUT = "a package, in the columns of the Kiel tracker"
@@ -92,7 +92,11 @@ COLUMNS = (
     _of("value_low", "lowest value that the words allow", lambda each: each.amount.low, "number", MONEY),
     _of("value_high", "highest value that the words allow", lambda each: each.amount.high, "number", MONEY),
     _of("value_qualifier", "which way the words bend the figure", lambda each: each.amount.qualifier),
-    _of("value_written", "the sum as it stands in the text", lambda each: each.amount.written),
+    _of(
+        "value_written",
+        "the sum in the words of the text, on one line",
+        lambda each: one_line(each.amount.written),
+    ),
     _of("items", "goods with their numbers", lambda each: items(each) or None),
     _of("explanation", "why claims were joined or parted", lambda each: " ".join(each.why) or None),
     *(_source(nth) for nth in range(SOURCES)),
