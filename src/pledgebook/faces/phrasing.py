@@ -43,7 +43,7 @@ def between(low: float | None, high: float | None, currency: str) -> str:
     if low is None or high is None:
         return ""
     sign = _SIGNS.get(currency, f"{currency} ")
-    scale, unit = _unit(high)
+    scale, unit = unit_of(high)
     ends = dict.fromkeys(number(value / scale) for value in (low, high))
     return f"{sign}{'–'.join(ends)}{unit}"
 
@@ -55,7 +55,7 @@ def sum_of(value: float) -> str:
 
 def roughly(value: float) -> str:
     """A sum to the thousandth of its unit: "8.786 billion"."""
-    scale, unit = _unit(value)
+    scale, unit = unit_of(value)
     return f"{number(value / scale)}{unit}"
 
 
@@ -103,8 +103,8 @@ def words(*pieces: str | None) -> str:
     return " · ".join(piece for piece in pieces if piece)
 
 
-def _unit(value: float) -> tuple[float, str]:
-    """The largest unit that the sum reaches."""
+def unit_of(value: float) -> tuple[float, str]:
+    """The largest unit that a sum reaches, and its name behind a space; 1 and no name below a million."""
     return next(((scale, unit) for scale, unit in _SCALES if value >= scale), (1.0, ""))
 
 

@@ -92,7 +92,7 @@ def _authorities(entry: Entry) -> Iterator[Finding]:
 def _undated(entry: Entry) -> Iterator[Finding]:
     """A package whose day is told in words that nobody can resolve, or on pages without a day."""
     package = entry.package
-    if package.announced is not None or package.stage in ("considered", "cancelled"):
+    if package.announced is not None or package.standing != "firm":
         return
     if any(act.told is None or (act.claim.date and act.claim.date.written) for act in entry.acts):
         yield finding(

@@ -57,6 +57,7 @@ from pledgebook.model.ledger import (
     Ledger,
     Ordinal,
     Package,
+    Standing,
     Total,
     Verdict,
 )
@@ -85,7 +86,7 @@ from pledgebook.model.scenario import (
 )
 from pledgebook.model.span import Span
 from pledgebook.model.stated import Detail, Place, Stated, disagree
-from pledgebook.model.tally import By, Standing, Tally, tallies
+from pledgebook.model.tally import By, Tally, tallies
 from pledgebook.model.when import How, When
 
 __all__ = [

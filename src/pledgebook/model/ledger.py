@@ -9,6 +9,7 @@ from pledgebook.model.claim import Authority, Record, Stage
 from pledgebook.model.when import When
 
 Verdict = Literal["holds", "off", "explained", "untestable"]
+Standing = Literal["firm", "considered", "cancelled"]
 Judgement = Literal["same", "different", "unsure"]
 FindingCode = Literal[
     "amount-revised",
@@ -119,9 +120,14 @@ class Package:
     why: tuple[str, ...] = ()
 
     @property
+    def standing(self) -> Standing:
+        """Whether it stands: sums set apart what is only considered and what was cancelled."""
+        return self.stage if self.stage in ("considered", "cancelled") else "firm"
+
+    @property
     def day(self) -> When | None:
         """When it was announced; of one that is considered or cancelled, else when it was first told of."""
-        if self.announced is not None or self.stage not in ("considered", "cancelled"):
+        if self.announced is not None or self.standing == "firm":
             return self.announced
         return next((event.date for event in self.history if event.date), None)
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Literal, get_args
 
-from pledgebook.model.claim import STAGES, Record, Stage
-from pledgebook.model.ledger import Package
+from pledgebook.model.claim import STAGES, Record
+from pledgebook.model.ledger import Package, Standing
 
 By = Literal["donor", "recipient", "month", "authority", "stage"]
-Standing = Literal["firm", "considered", "cancelled"]
 _Kind = tuple[Standing, Record, str]
 _Months = tuple[str, str]
 
@@ -55,12 +54,8 @@ def tallies(packages: Iterable[Package], by: By) -> list[Tally]:
     """
     kinds: dict[_Kind, list[Package]] = defaultdict(list)
     for package in packages:
-        kinds[_standing(package.stage), package.record, package.amount.currency].append(package)
+        kinds[package.standing, package.record, package.amount.currency].append(package)
     return [tally for kind in sorted(kinds, key=_place) for tally in _of_kind(kind, kinds[kind], by)]
-
-
-def _standing(stage: Stage) -> Standing:
-    return stage if stage in ("considered", "cancelled") else "firm"
 
 
 def _place(kind: _Kind) -> tuple[int, int, str]:

@@ -11,7 +11,8 @@ from pledgebook.errors import PledgebookError
 from pledgebook.faces.cli.export import FormatName
 from pledgebook.faces.export import FORMATS, Exported, export
 from pledgebook.faces.export.columns import columns_of, explained
-from pledgebook.faces.export.names import bodies, countries, name, regions
+from pledgebook.faces.export.iati import regions
+from pledgebook.faces.names import bodies, countries, name
 from pledgebook.model import Package, Span
 from pledgebook.stores import Book
 

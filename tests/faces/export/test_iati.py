@@ -14,8 +14,8 @@ from lxml import etree
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.export import export
-from pledgebook.faces.export.names import name
 from pledgebook.faces.export.wording import middle
+from pledgebook.faces.names import name
 from pledgebook.model import Package
 from pledgebook.stores import Book
 from tests.faces.export.books import book_of, drafts

@@ -179,8 +179,7 @@ def running(
 def _counts(entry: Package, drawn_on: set[str]) -> bool:
     """As the ledger adds up: a directive that no known package draws on stands for the one it pays for."""
     undrawn = entry.record == "directive" and entry.id not in drawn_on
-    firm = entry.stage not in ("considered", "cancelled")
-    return firm and (entry.record == "package" or undrawn)
+    return entry.standing == "firm" and (entry.record == "package" or undrawn)
 
 
 def _most_quoted(each: Running) -> tuple[int, int, Purse]:

@@ -17,9 +17,9 @@ from typing import BinaryIO, TextIO
 import msgspec
 
 from pledgebook.faces.export.cited import Cited
-from pledgebook.faces.export.names import bodies, countries, name
 from pledgebook.faces.export.remainder import Remainder, left_lists
 from pledgebook.faces.export.wording import bounds, days, figure, items, middle, one_line, titled
+from pledgebook.faces.names import bodies, countries, name
 from pledgebook.model import Claim, Event, Package, Source, When, content_id
 
 DATASET = "pledgebook"

@@ -6,8 +6,11 @@ requests and envelopes speak of money that packages hold already. The book repor
 have been; the interval of both stands in its description.
 """
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from lxml import etree
@@ -15,9 +18,9 @@ from lxml import etree
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.element import Element
-from pledgebook.faces.export.names import bodies, countries, name, regions
 from pledgebook.faces.export.remainder import Remainder, left_lists, tell_bounds
 from pledgebook.faces.export.wording import bounds, days, figure, items, last_day, middle, titled
+from pledgebook.faces.names import bodies, countries, name
 from pledgebook.model import Package, Source, Stage
 
 REPORTER = "PLEDGEBOOK"
@@ -90,7 +93,7 @@ def activity(package: Package, sources: list[Source], remainder: Remainder) -> E
     told.add("description", type="1").narrate(_description(package))
     _giver(told, package, remainder)
     told.add("activity-status", code=STATUS.get(package.stage, "2"))
-    start = PLANNED if package.stage in ("considered", "cancelled") else ACTUAL
+    start = ACTUAL if package.standing == "firm" else PLANNED
     told.add("activity-date", type=start, iso_date=str(last_day(package))).narrate(days(package.day))
     _receiver(told, package)
     _sector(told, package)
@@ -152,6 +155,12 @@ def _receiver(told: Element, package: Package) -> None:
             else {"code": code or "", "vocabulary": OWN_VOCABULARY}
         )
         told.add("recipient-region", percentage="100", **own).narrate(code or "")
+
+
+@cache
+def regions() -> Mapping[str, int]:
+    """Codes of regions in the IATI list Region by name; 0 where the list has none."""
+    return tomllib.loads((files(__package__) / "data" / "regions.toml").read_text(encoding="utf-8"))
 
 
 def _sector(told: Element, package: Package) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 
 from pledgebook.faces.export.cited import Cited
-from pledgebook.faces.export.names import countries, name
 from pledgebook.faces.export.remainder import Remainder, left_lists, tell_bounds
 from pledgebook.faces.export.wording import bounds, days, last_day, middle, one_line, titled
+from pledgebook.faces.names import countries, name
 from pledgebook.model import Goods, Package, Source
 from pledgebook.stores.contract import Json
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.columns import MONEY, Cell, Column, Kind
-from pledgebook.faces.export.names import name
 from pledgebook.faces.export.wording import items, middle, one_line
+from pledgebook.faces.names import name
 from pledgebook.model import Package
 
 ABOUT = "a package, in the columns of the Kiel tracker"

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from pledgebook.faces.export.names import name
+from pledgebook.faces.names import name
 from pledgebook.model import Amount, Package, Qualifier, When
 from pledgebook.stores.contract import EXACT_INTEGERS
 

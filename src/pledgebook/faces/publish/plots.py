@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, log10
 
 from pledgebook.faces import charts
-from pledgebook.faces.phrasing import between, day, money, sum_of, window, words
+from pledgebook.faces.phrasing import between, day, money, sum_of, unit_of, window, words
 from pledgebook.faces.publish import links
 from pledgebook.faces.publish.names import named
 
@@ -24,7 +24,6 @@ House book has 56."""
 HEIGHT_MARKS = 5
 """Marks on the money axis, about."""
 
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _LATER_SIZES = (1, 2, 3, 4, 6, 12, 24, 60, 120)
 
 
@@ -152,7 +151,8 @@ class _Grid:
     def __init__(self, running: charts.Running) -> None:
         self.top = running.top
         self.first, self.last = running.days
-        self.scale, self.unit = next(((s, unit) for s, unit in _SCALES if self.top >= s), (1.0, ""))
+        self.scale, unit = unit_of(self.top)
+        self.unit = unit.strip()
         self._days = max((self.last - self.first).days, 1)
 
     def x(self, at: dt.date) -> float:

@@ -1,11 +1,11 @@
 """Ways back: from a claim to what rests on it, from an entry to its totals, from a page to its copies."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from pledgebook.faces.phrasing import between, money, window, words
+from pledgebook.faces.phrasing import money, roughly, window, words
 from pledgebook.faces.publish.feeds import moment
 from pledgebook.model import CopyGroup, Finding, Package, Reliance, Total, Verdict
 from pledgebook.stores import Book
@@ -85,7 +85,7 @@ class Relations:
             self.pages[source.page] = Named(
                 source.doc, title, source.outlet, source.published, moment(source.published_time), source.url
             )
-        docs: Mapping[str, int] = _counts(named.doc for named in self.pages.values())
+        docs = Counter(named.doc for named in self.pages.values())
         self.page_of = {named.doc: page for page, named in self.pages.items() if docs[named.doc] == 1}
 
     def add_entries(self, packages: Iterable[Package]) -> None:
@@ -115,22 +115,10 @@ class Relations:
 def headed(finding: Finding) -> str:
     """A finding in a few words: "Total off: 86.996 billion"."""
     kind = finding.code.replace("-", " ").capitalize()
-    return f"{kind}: {stake(finding.at_stake)}" if finding.at_stake else kind
-
-
-def stake(value: float) -> str:
-    """What a finding is about: "99.729 billion"; its sentence names the currency."""
-    return between(value, value, "").strip()
+    return f"{kind}: {roughly(finding.at_stake)}" if finding.at_stake else kind
 
 
 def _slim(entry: Package) -> Package:
     """What lists and sums need of an entry; of its history the first step with a day, by which `day` goes."""
     first = () if entry.announced else tuple(event for event in entry.history if event.date)[:1]
     return replace(entry, history=first, claims=(), why=(), items=(), docs=())
-
-
-def _counts(names: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = defaultdict(int)
-    for name in names:
-        found[name] += 1
-    return found

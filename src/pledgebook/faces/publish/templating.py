@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from importlib.resources import files
 from types import ModuleType
-from typing import Any, get_args
+from typing import Any
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces import phrasing, saying
-from pledgebook.faces.publish import links, relations
+from pledgebook.faces.publish import links
 from pledgebook.faces.publish.names import by_name, named
-from pledgebook.model import Standing
 
 FILTERS: Mapping[str, Any] = {
     "about": lambda claim: saying.about(by_name(claim)),
@@ -23,8 +22,7 @@ FILTERS: Mapping[str, Any] = {
     "number": phrasing.number,
     "outside": links.outside,
     "plain": lambda code: str(code).replace("-", " ").replace("_", " "),
-    "stake": relations.stake,
-    "standing": lambda entry: entry.stage if entry.stage in get_args(Standing) else "firm",
+    "stake": phrasing.roughly,
 }
 """What templates may write a value with."""
 
