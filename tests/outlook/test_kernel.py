@@ -1,6 +1,5 @@
 """The kernel gives what the reference gives, and in float32 the same months."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ pytest.importorskip("numba")
 def forget_code_that_is_out_of_date() -> None:
     """Numba keeps compiled code until the file of a function changes, whatever changes in what it calls."""
     folder = Path(outlook.__file__).parent
-    newest = max((folder / f"{name}.py").stat().st_mtime for name in ("kernel", "steps", "blocks"))
+    newest = max((folder / f"{name}.py").stat().st_mtime for name in ("kernel", "steps", "blocks", "figures"))
     for kept in (folder / "__pycache__").glob("*.nb[ci]"):
         if kept.stat().st_mtime < newest:
             kept.unlink()
@@ -32,11 +31,10 @@ from pledgebook.outlook import kernel  # noqa: E402 -- needs Numba, and what is 
 def test_the_kernel_equals_the_reference(seed: int):
     drawn = rich(seed=seed, draws=70)
     slow, fast = figures(drawn, months(drawn)), kernel.figures(drawn)
-    for each in fields(Figures):
-        one, other = getattr(slow, each.name), getattr(fast, each.name)
+    for name, one, other in zip(Figures._fields, slow, fast, strict=True):
         scale = max(1.0, float(np.abs(one[np.isfinite(one)]).max(initial=0)))
-        assert one.shape == other.shape, each.name
-        assert close(one / scale, other / scale), each.name
+        assert one.shape == other.shape, name
+        assert close(one / scale, other / scale), name
 
 
 def test_the_scenario_of_this_test_does_everything():

@@ -81,24 +81,6 @@ class Fixed(NamedTuple):
     aim_month: Places
 
 
-class Found(NamedTuple):
-    """The fields of `Figures`."""
-
-    rebuilt: Array
-    trough: Array
-    trough_month: Array
-    below: Array
-    given: Array
-    fast: Array
-    delivered: Array
-    obligated: Array
-    outlays: Array
-    backlog: Array
-    waiting: Array
-    binding: Array
-    met: Array
-
-
 def floats(drawn: Drawn, precision: DTypeLike) -> Floats:
     """The numbers of every draw, in blocks."""
     asked = {"rate": drawn.asked.rate, "share": drawn.asked.share, "level": drawn.aims.level}
@@ -144,13 +126,12 @@ def fixed(drawn: Drawn, precision: DTypeLike) -> Fixed:
     )
 
 
-def room(drawn: Drawn, precision: DTypeLike) -> Found:
+def room(drawn: Drawn, precision: DTypeLike) -> Figures:
     """Room for the figures, in blocks."""
-    empty = nothing(drawn)
-    return Found(*(_blocked(getattr(empty, name), precision) for name in Found._fields))
+    return Figures(*(_blocked(array, precision) for array in nothing(drawn)))
 
 
-def figures(found: Found, draws: int) -> Figures:
+def figures(found: Figures, draws: int) -> Figures:
     """The figures of the first so many draws."""
     return Figures(*(_unblocked(array)[..., :draws].astype(np.float64) for array in found))
 

@@ -1,7 +1,7 @@
 """Figures: what is kept of every draw while the months go by."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,10 @@ months disagreed with float64, with it 0.009 %. It trades that against a thousan
 Re-measure with `tests/outlook/test_kernel.py`, which compares both precisions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Per draw, the last axis. Y fiscal years, A asks, G targets; other axes as in `Month`.
+
+    In compiled code the arrays are in blocks (`blocks.py`).
 
     Attributes:
         rebuilt: (I, N) months until the stock is back where it was; infinite where it is not within the run.
@@ -56,9 +57,7 @@ class Figures:
 
 def joined(parts: Sequence[Figures]) -> Figures:
     """The figures of blocks of draws, one behind the other."""
-    return Figures(
-        *(np.concatenate([getattr(part, each.name) for part in parts], axis=-1) for each in fields(Figures))
-    )
+    return Figures(*(np.concatenate(arrays, axis=-1) for arrays in zip(*parts, strict=True)))
 
 
 def figures(drawn: Drawn, months: Iterable[Month]) -> Figures:

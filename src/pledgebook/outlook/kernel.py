@@ -15,7 +15,7 @@ from numba import get_num_threads
 from numpy.typing import DTypeLike
 
 from pledgebook.outlook import blocks, steps
-from pledgebook.outlook.blocks import LANES, Fixed, Floats, Found
+from pledgebook.outlook.blocks import LANES, Fixed, Floats
 from pledgebook.outlook.drawn import Drawn
 from pledgebook.outlook.figures import Figures
 from pledgebook.outlook.steps import compiled
@@ -29,7 +29,7 @@ def figures(drawn: Drawn, precision: DTypeLike = np.float64) -> Figures:
     return blocks.figures(found, drawn.draws)
 
 
-def run(given: Floats, fixed: Fixed, found: Found, workers: int | None = None) -> None:
+def run(given: Floats, fixed: Fixed, found: Figures, workers: int | None = None) -> None:
     """Works the figures of every block out, side by side in so many threads; one a core if unsaid."""
     with ThreadPoolExecutor(workers or get_num_threads()) as threads:
         list(threads.map(lambda block: _block(given, fixed, found, block), range(len(given.stock))))

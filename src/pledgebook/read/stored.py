@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 from urllib.parse import quote, unquote, urlsplit
 
-from pledgebook.errors import PledgebookError
+from pledgebook.errors import PledgebookError, needed
 from pledgebook.model import Problem
 
 if TYPE_CHECKING:
@@ -125,13 +124,11 @@ def arrow(module: str) -> Any:  # noqa: ANN401 -- a module
     Raises:
         PledgebookError: it is not installed.
     """
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise PledgebookError(
-            "Expected pyarrow, which reads Parquet and object storage, found it not installed; run"
-            " `pip install 'pledgebook[scale]'`."
-        ) from error
+    return needed(
+        module,
+        "Expected pyarrow, which reads Parquet and object storage, found it not installed; run"
+        " `pip install 'pledgebook[scale]'`.",
+    )
 
 
 def _files(address: str) -> Iterator[Stored | Problem]:

@@ -2,12 +2,10 @@
 
 import json
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Protocol
 
-from pledgebook.errors import PledgebookError
+from pledgebook.errors import PledgebookError, needed
 
 PNG_SCALE = 2
 """Dots of a PNG to a unit of the chart. It trades sharpness on fine screens against size: at 2 the running
@@ -24,7 +22,7 @@ class Drawn(Protocol):
         """Its Vega-Lite specification, data included."""
 
 
-def drawing() -> ModuleType:
+def drawing() -> Any:  # noqa: ANN401 -- a module
     """Altair.
 
     Raises:
@@ -65,17 +63,14 @@ def _png(spec: str) -> bytes:
     return drawn
 
 
-def _converter() -> ModuleType:
+def _converter() -> Any:  # noqa: ANN401 -- a module
     return _wanted("vl_convert")
 
 
-def _wanted(name: str) -> ModuleType:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise PledgebookError(
-            f"Charts are drawn by {name}, which is not installed: pip install 'pledgebook[charts]'."
-        ) from error
+def _wanted(name: str) -> Any:  # noqa: ANN401 -- a module
+    return needed(
+        name, f"Charts are drawn by {name}, which is not installed: pip install 'pledgebook[charts]'."
+    )
 
 
 ENDINGS: dict[str, Callable[[str], bytes]] = {".svg": _svg, ".png": _png}

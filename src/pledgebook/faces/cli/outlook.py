@@ -11,6 +11,7 @@ from pledgebook.faces.cli.listing import print_json
 from pledgebook.faces.cli.options import AsJson
 from pledgebook.faces.cli.papers import Study, print_paper, reproduced
 from pledgebook.faces.cli.plotting import Plots, Production, plot
+from pledgebook.faces.cli.texts import text_of
 from pledgebook.model import Scenario
 from pledgebook.stores import Book
 from pledgebook.stores.forecast import forecast as row
@@ -87,12 +88,7 @@ def read_scenario(file: Path, book: Path | None) -> Scenario:
     """The scenario of a file, with what the book adds."""
     from pledgebook import flow  # noqa: PLC0415 -- see `ledger_as_of`
 
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PledgebookError(
-            f"Expected a scenario in {file}, found none that can be read: {error}."
-        ) from None
+    text = text_of(file, "a scenario")
     if book is None:
         found, problems = flow.scenario(text, file.name)
     else:

@@ -7,6 +7,7 @@ import typer
 
 from pledgebook.errors import PledgebookError
 from pledgebook.faces.charts.outlook import plots, write_plots
+from pledgebook.faces.cli.texts import text_of
 from pledgebook.model import Forecast, Hindsight
 
 Plots = Annotated[
@@ -46,12 +47,7 @@ def looked_back(found: Forecast, production: Path) -> Hindsight:
     """
     from pledgebook import flow  # noqa: PLC0415 -- see `ledger_as_of`
 
-    try:
-        text = production.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PledgebookError(
-            f"Expected statements on production in {production}, found none that can be read: {error}."
-        ) from None
+    text = text_of(production, "statements on production")
     items = [name for item in found.scenario.items for name in (item.name, *item.called)]
     past, problems = flow.hindsight(text, production.name, items, found.seed)
     for problem in problems:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from pledgebook.errors import PledgebookError
+from pledgebook.errors import needed
 from pledgebook.faces.export.cited import Cited
 from pledgebook.faces.export.columns import Column
 from pledgebook.faces.export.remainder import Remainder
@@ -23,9 +22,15 @@ BATCH = 4_096
 `python -m bench.export`."""
 
 
+LACKING = (
+    "The format parquet needs the package pyarrow, which is not installed: "
+    "run `pip install 'pledgebook[export]'`."
+)
+
+
 def write(cited: Cited, folder: Path, _: Remainder) -> dict[str, int]:
     """Every table of the book as a file of the folder; nothing is left out."""
-    arrow, files = _needed("pyarrow"), _needed("pyarrow.parquet")
+    arrow, files = needed("pyarrow", LACKING), needed("pyarrow.parquet", LACKING)
 
     @contextmanager
     def lines(table: Table) -> Iterator[_Groups]:
@@ -36,16 +41,6 @@ def write(cited: Cited, folder: Path, _: Remainder) -> dict[str, int]:
             groups.flush()
 
     return pour(cited, lines)
-
-
-def _needed(name: str) -> ModuleType:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise PledgebookError(
-            "The format parquet needs the package pyarrow, which is not installed: "
-            "run `pip install 'pledgebook[export]'`."
-        ) from error
 
 
 class _Groups:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from importlib.resources import files
-from types import ModuleType
 from typing import Any
 
-from pledgebook.errors import PledgebookError
+from pledgebook.errors import needed
 from pledgebook.faces import phrasing, saying
 from pledgebook.faces.publish import links
 from pledgebook.faces.publish.names import by_name, named
@@ -27,6 +26,8 @@ FILTERS: Mapping[str, Any] = {
 """What templates may write a value with."""
 
 
+_LACKING = "A site is written with jinja2, which is not installed: pip install 'pledgebook[publish]'."
+
 _HOLE = "\0"
 """Stands in a frame for what differs from page to page; no page may hold it."""
 
@@ -39,7 +40,7 @@ class Templates:
     """
 
     def __init__(self, title: str) -> None:
-        jinja = _jinja()
+        jinja = needed("jinja2", _LACKING)
         self._environment = jinja.Environment(
             loader=jinja.FunctionLoader(_source),
             autoescape=True,
@@ -82,13 +83,3 @@ def asset(name: str) -> str:
 
 def _source(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
-
-
-def _jinja() -> ModuleType:
-    try:
-        import jinja2  # noqa: PLC0415 -- an extra: the core runs without
-    except ImportError as error:
-        raise PledgebookError(
-            "A site is written with jinja2, which is not installed: pip install 'pledgebook[publish]'."
-        ) from error
-    return jinja2

@@ -1,6 +1,7 @@
 """A paper's arithmetic, and the model's answer with each term that the paper leaves out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,32 +25,21 @@ def reproduce(study: str, seed: int, draws: int) -> Paper:
         seed: of the draws.
         draws: of each step.
     """
-    paper = told(study)
-    return _paper(paper, {case: tuple(_steps(paper, case, seed, draws)) for case in paper.cases})
+    known = told(study)
+    cases = tuple((case, tuple(_steps(known, case, seed, draws))) for case in known.cases)
+    return replace(known.paper, cases=cases)
 
 
 def published() -> list[Paper]:
     """All papers with their figures, without what the model says to them."""
-    return [_paper(told(study), {}) for study in PAPERS]
+    return [told(study).paper for study in PAPERS]
 
 
-def _paper(paper: Told, steps: dict[Case, tuple[Step, ...]]) -> Paper:
-    return Paper(
-        study=paper.study,
-        title=paper.title,
-        by=paper.by,
-        stated_on=paper.stated_on,
-        source=paper.source,
-        formula=paper.formula,
-        cases=tuple((case, steps.get(case, ())) for case in paper.cases),
-    )
-
-
-def _steps(paper: Told, case: Case, seed: int, draws: int) -> Iterator[Step]:
+def _steps(known: Told, case: Case, seed: int, draws: int) -> Iterator[Step]:
     """The model with the paper's inputs, then with one term more at a time."""
-    scenario, uncertain = as_published(case, paper.start), False
+    scenario, uncertain = as_published(case, known.start), False
     yield Step(says=SAME, source="the paper", stated_on=None, years=_years(scenario, seed, 1))
-    for term in paper.terms:
+    for term in known.terms:
         if term.concerns(case):
             scenario, uncertain = added(scenario, term), uncertain or term.uncertain
             yield Step(

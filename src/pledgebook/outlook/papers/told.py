@@ -6,7 +6,7 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
-from pledgebook.model import Case, Input, Spread, fixed
+from pledgebook.model import Case, Input, Paper, Spread, fixed
 
 RAMP = {
     "lead": fixed(0.0, "months"),
@@ -59,26 +59,32 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A paper without what the model says to it."""
+    """A paper and what it leaves out.
 
-    study: str
-    title: str
-    by: str
-    stated_on: date
-    source: str
-    formula: str
+    Attributes:
+        paper: the paper, its cases without what the model says to them.
+        start: the day from which the model reckons.
+        terms: what is left out.
+    """
+
+    paper: Paper
     start: date
-    cases: tuple[Case, ...]
     terms: tuple[Term, ...]
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The figures that the paper gives."""
+        return tuple(case for case, _ in self.paper.cases)
 
 
 def told(study: str) -> Told:
     """The paper of that name."""
     text = files("pledgebook.outlook.papers").joinpath("data", f"{study}.toml").read_text("utf-8")
     table = tomllib.loads(text)
-    cases = tuple(map(_case, table.pop("case")))
-    terms = tuple(_term(one, table["start"]) for one in table.pop("term"))
-    return Told(cases=cases, terms=terms, **table)
+    cases = tuple((_case(one), ()) for one in table.pop("case"))
+    start = table.pop("start")
+    terms = tuple(_term(one, start) for one in table.pop("term"))
+    return Told(paper=Paper(cases=cases, **table), start=start, terms=terms)
 
 
 def _case(table: dict[str, Any]) -> Case:
